@@ -1,0 +1,9 @@
+"""Stage 3: entries → one graph.
+
+In: typed entries. Out: `Graph`, and answers to questions about it (`walk`). Tells what was written; judging is for `rules`.
+"""
+
+from taalkompas.graph.graph import FRAMEWORK, LANGUAGE, Broken, Edge, Graph, Node
+from taalkompas.graph.link import build, links_in
+
+__all__ = ["FRAMEWORK", "LANGUAGE", "Broken", "Edge", "Graph", "Node", "build", "links_in"]

@@ -1,0 +1,137 @@
+"""The graph of a school: what was written, and where.
+
+Out: `Graph`, `Edge`, `Node`. Edges may dangle and ids may name several things: the graph tells what stands in the files, rules judge
+it. Immutable once built (`graph.link`).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from taalkompas.findings import Problem
+from taalkompas.model import Agreement, Entry, Promise, School, Snapshot, Success, TeamChoices, Term
+from taalkompas.places import Place, Route
+
+LANGUAGE = ("promise", "agreement", "term")
+"""The kinds that share one space of ids; the order in which an id is looked up (`format.md`)."""
+FRAMEWORK = ("domain", "moment", "role", "team", "reflection")
+"""The kinds that live in school.yml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Something in school.yml that has an id: a role, domain, moment, team or reflection."""
+
+    kind: str
+    id: str
+    label: str
+    at: Place
+    thing: Any
+
+
+class Edge(NamedTuple):
+    """A reference as it was written: from an entry, by a field, to an id of one of some kinds."""
+
+    source: Entry[Any]
+    relation: str
+    to: tuple[str, ...]
+    target: str
+    route: Route
+    offset: int | None = None
+
+    @property
+    def at(self) -> Place:
+        """Where the reference stands."""
+        return Place(self.source.path, self.route, offset=self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A file that could not be read: its kind and id, and its text as far as there is one."""
+
+    kind: str
+    id: str
+    path: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Everything a school wrote down.
+
+    `unsure` names the kinds of which not all ids are known, because the file or the field that holds them is broken: a reference to
+    them is then not judged. `rules` gives each rule's group.
+    """
+
+    entries: tuple[Entry[Any], ...]
+    by_id: Mapping[tuple[str, str], tuple[Entry[Any], ...]]
+    nodes: Mapping[tuple[str, str], tuple[Node, ...]]
+    former: Mapping[str, tuple[Entry[Any], ...]]
+    edges: tuple[Edge, ...]
+    incoming: Mapping[str, tuple[Edge, ...]]
+    broken: Mapping[tuple[str, str], Broken]
+    unsure: frozenset[str]
+    rules: Mapping[str, str]
+    faults: Mapping[str, tuple[Problem, ...]]
+
+    @property
+    def school(self) -> School | None:
+        """The school's framework, when it can be read."""
+        entry = self.school_entry
+        return entry.thing if entry else None
+
+    @property
+    def school_entry(self) -> Entry[School] | None:
+        """The entry of school.yml."""
+        return next(self._of("school"), None)
+
+    def _of(self, kind: str) -> Iterator[Entry[Any]]:
+        return (entry for entry in self.entries if entry.kind == kind)
+
+    @property
+    def promises(self) -> tuple[Entry[Promise], ...]:
+        """All promises, by path."""
+        return tuple(self._of("promise"))
+
+    @property
+    def agreements(self) -> tuple[Entry[Agreement], ...]:
+        """All agreements, by path."""
+        return tuple(self._of("agreement"))
+
+    @property
+    def terms(self) -> tuple[Entry[Term], ...]:
+        """All terms, by path."""
+        return tuple(self._of("term"))
+
+    @property
+    def choices(self) -> tuple[Entry[TeamChoices], ...]:
+        """What teams chose, by team."""
+        return tuple(self._of("choices"))
+
+    @property
+    def snapshots(self) -> tuple[Entry[Snapshot], ...]:
+        """All photo moments, oldest first."""
+        return tuple(sorted(self._of("snapshot"), key=lambda entry: entry.id))
+
+    @property
+    def successes(self) -> tuple[Entry[Success], ...]:
+        """All small successes, by id."""
+        return tuple(self._of("success"))
+
+    def find(self, kinds: tuple[str, ...], id: str) -> Entry[Any] | Node | None:
+        """What an id names: the first of these kinds that has it."""
+        for kind in kinds:
+            found = self.by_id.get((kind, id)) or self.nodes.get((kind, id))
+            if found:
+                return found[0]
+        return None
+
+    def framework(self, kind: str) -> tuple[Node, ...]:
+        """The roles, domains, moments, teams or reflections of the school, in their own order; each id once."""
+        return tuple(nodes[0] for key, nodes in self.nodes.items() if key[0] == kind)
+
+    def links_to(self, id: str, *relations: str) -> Iterator[Edge]:
+        """The references to an id, by one of these fields (by any, if none is named)."""
+        for edge in self.incoming.get(id, ()):
+            if not relations or edge.relation in relations:
+                yield edge

@@ -1,0 +1,220 @@
+"""Entries → one graph: every reference becomes an edge, also one that leads nowhere.
+
+In: entries, broken files, the names of rules. Out: `Graph`. Which fields refer to what stands in the annotations of `model` only
+(`To`), and here it is read from them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeAlias
+
+from taalkompas.findings import Fault, Problem
+from taalkompas.graph.graph import FRAMEWORK, LANGUAGE, Broken, Edge, Graph, Node
+from taalkompas.model import BY_NAME, Entry, School
+from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
+from taalkompas.places import Place, Route
+
+LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
+"""`[[id]]` and `[[id|other words]]`."""
+CODE = re.compile(r"(`+)(?:(?!\1).)*?\1", re.DOTALL)
+
+Found: TypeAlias = tuple[Route, str, tuple[str, ...], str, int | None]
+Walk: TypeAlias = Callable[[Any, Route, str], Iterator[Found]]
+
+NOT_FOLLOWED = frozenset({"replaced_by"})
+"""Judged only once a thing is retired (`format.md`)."""
+
+
+def build(
+    entries: Iterable[Entry[Any]],
+    broken: Iterable[Broken] = (),
+    linked: frozenset[str] = frozenset(),
+    rules: Mapping[str, str] | None = None,
+    faults: Iterable[Fault] = (),
+) -> Graph:
+    """One graph of all entries; `linked` are the paths whose text holds a `[[`, so that no other is searched for links."""
+    entries = tuple(entries)
+    edges = tuple(edge for entry in entries for edge in edges_of(entry, entry.path in linked))
+    by_id: dict[tuple[str, str], list[Entry[Any]]] = defaultdict(list)
+    former: dict[str, list[Entry[Any]]] = defaultdict(list)
+    incoming: dict[str, list[Edge]] = defaultdict(list)
+    for entry in entries:
+        by_id[entry.kind, entry.id].append(entry)
+        for old in getattr(entry.thing, "formerly", ()):
+            former[old].append(entry)
+    for edge in edges:
+        incoming[edge.target].append(edge)
+    lost = {(one.kind, one.id): one for one in broken}
+    return Graph(
+        entries=entries,
+        by_id=_frozen(by_id),
+        nodes=_nodes(entries, rules or {}),
+        former=_frozen(former),
+        edges=edges,
+        incoming=_frozen(incoming),
+        broken=lost,
+        unsure=_unsure(entries, lost),
+        rules=rules or {},
+        faults=_by_rule(faults),
+    )
+
+
+def _frozen(table: Mapping[Any, list[Any]]) -> dict[Any, tuple[Any, ...]]:
+    return {key: tuple(values) for key, values in table.items()}
+
+
+def _by_rule(faults: Iterable[Fault]) -> dict[str, tuple[Problem, ...]]:
+    table: dict[str, list[Problem]] = defaultdict(list)
+    for fault in faults:
+        table[fault.rule].append(fault.problem)
+    return _frozen(table)
+
+
+_LISTS = {"domain": ("domains",), "moment": ("moments",), "role": ("roles",), "team": ("teams",)}
+_ROUTES: dict[str, Route] = {**_LISTS, "reflection": ("rhythm", "reflections")}
+
+
+def _listed(school: School, kind: str) -> tuple[Any, ...]:
+    if kind == "reflection":
+        return school.rhythm.reflections if school.rhythm else ()
+    return tuple(getattr(school, f"{kind}s"))
+
+
+def _nodes(entries: Iterable[Entry[Any]], rules: Mapping[str, str]) -> dict[tuple[str, str], tuple[Node, ...]]:
+    table: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    school = next((entry for entry in entries if entry.kind == "school"), None)
+    for kind in FRAMEWORK if school else ():
+        for index, thing in enumerate(_listed(school.thing, kind)):
+            if thing.id:
+                at = Place(school.path, (*_ROUTES[kind], index, "id"))
+                table[kind, thing.id].append(Node(kind, thing.id, thing.label, at, thing))
+    for rule in rules:
+        table["rule", rule].append(Node("rule", rule, rule, Place(""), None))
+    return _frozen(table)
+
+
+def _unsure(entries: Iterable[Entry[Any]], broken: Mapping[tuple[str, str], Broken]) -> frozenset[str]:
+    """The kinds of which not every id can be known."""
+    school = next((entry for entry in entries if entry.kind == "school"), None)
+    if school is None:
+        return frozenset(FRAMEWORK)
+    return frozenset(kind for kind in FRAMEWORK if _ids_missing(school, _ROUTES[kind]))
+
+
+def _ids_missing(school: Entry[Any], route: Route) -> bool:
+    for blank in school.blanks:
+        listed_or_above = blank == route[: len(blank)]
+        an_id = blank[: len(route)] == route and (len(blank) == len(route) + 1 or blank[-1] == "id")
+        if listed_or_above or an_id:
+            return True
+    return False
+
+
+def edges_of(entry: Entry[Any], linked: bool = True) -> Iterator[Edge]:
+    """Every reference that an entry makes, in the order of its fields."""
+    retired = getattr(entry.thing, "status", None) == "retired"
+    for route, relation, to, target, offset in _references(BY_NAME[entry.kind].shape)(entry.thing, (), ""):
+        if target and (retired or relation not in NOT_FOLLOWED):
+            yield Edge(entry, relation, to, target, route, offset)
+    if linked:
+        for route, relation, to, target, offset in _mentions(BY_NAME[entry.kind].shape)(entry.thing, (), ""):
+            yield Edge(entry, relation, to, target, route, offset)
+
+
+@cache
+def _references(shape: type[Any]) -> Walk:
+    walk = _walk(shape_of(shape), _reference)
+    return walk if walk is not None else _nothing
+
+
+@cache
+def _mentions(shape: type[Any]) -> Walk:
+    walk = _walk(shape_of(shape), _mention)
+    return walk if walk is not None else _nothing
+
+
+def _nothing(value: Any, route: Route, relation: str) -> Iterator[Found]:
+    return iter(())
+
+
+def _reference(leaf: Leaf) -> Walk | None:
+    if not leaf.to:
+        return None
+    to = leaf.to
+
+    def walk(value: Any, route: Route, relation: str) -> Iterator[Found]:
+        yield route, relation, to, value, None
+
+    return walk
+
+
+def _mention(leaf: Leaf) -> Walk | None:
+    if leaf.voice is None:
+        return None
+
+    def walk(value: Any, route: Route, relation: str) -> Iterator[Found]:
+        for offset, id, _ in links_in(value):
+            yield route, "mentions", LANGUAGE, id, offset
+
+    return walk
+
+
+def links_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """Every `[[id|words]]` in a text, outside code: its offset, the id, and the words (empty when there are none)."""
+    if "[[" not in text:
+        return
+    code = [match.span() for match in CODE.finditer(text)] if "`" in text else []
+    for match in LINK.finditer(text):
+        if not any(start <= match.start() < end for start, end in code):
+            yield match.start(), match[1].strip(), (match[2] or "").strip()
+
+
+def _walk(shape: Shape, of: Callable[[Leaf], Walk | None]) -> Walk | None:
+    """A function that finds what `of` looks for in a value of this shape, or None where there can be nothing."""
+    match shape:
+        case Leaf():
+            return of(shape)
+        case ListOf():
+            return _in_list(_walk(shape.item, of))
+        case Table():
+            return _in_table(of(shape.keys))
+        case MappingOf():
+            return _in_mapping(shape, of)
+
+
+def _in_list(item: Walk | None) -> Walk | None:
+    if item is None:
+        return None
+
+    def walk(values: Any, route: Route, relation: str) -> Iterator[Found]:
+        for index, value in enumerate(values or ()):
+            yield from item(value, (*route, index), relation)
+
+    return walk
+
+
+def _in_table(key: Walk | None) -> Walk | None:
+    if key is None:
+        return None
+
+    def walk(table: Any, route: Route, relation: str) -> Iterator[Found]:
+        for name in table or ():
+            yield from key(name, (*route, name), relation)
+
+    return walk
+
+
+def _in_mapping(shape: MappingOf, of: Callable[[Leaf], Walk | None]) -> Walk | None:
+    inner = [(one.name, one.key, walk) for one in shape.fields if (walk := _walk(one.shape, of)) is not None]
+    if not inner:
+        return None
+
+    def walk(thing: Any, route: Route, relation: str) -> Iterator[Found]:
+        for name, key, inside in inner:
+            value = getattr(thing, name) if thing is not None else None
+            if value:
+                yield from inside(value, (*route, key), f"{relation}.{key}" if relation else key)
+
+    return walk

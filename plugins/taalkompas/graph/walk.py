@@ -1,0 +1,87 @@
+"""Questions about a school that more than one rule or page asks.
+
+In: a graph. Out: values of it. Looks, never judges; every answer is in a stable order.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from taalkompas.graph.graph import Edge, Graph, Node
+from taalkompas.model import Agreement, Entry, Look, Promise, Snapshot
+from taalkompas.places import Route
+
+
+def agreements_of(graph: Graph, promise: Entry[Promise]) -> tuple[Entry[Agreement], ...]:
+    """The agreements that a promise lists and that exist, in its order."""
+    return tuple(entry for id in promise.thing.agreements for entry in graph.by_id.get(("agreement", id), ()))
+
+
+def backing(graph: Graph, promise: Entry[Promise], domain: str) -> tuple[Entry[Agreement], ...]:
+    """The agreed agreements of a promise in one domain: what covers it there."""
+    return tuple(
+        entry for entry in agreements_of(graph, promise) if entry.thing.agreed and entry.thing.domain == domain
+    )
+
+
+def gaps(graph: Graph, promise: Entry[Promise]) -> tuple[str, ...]:
+    """The domains that a promise requires and in which nothing is agreed."""
+    return tuple(domain for domain in promise.thing.requires if domain and not backing(graph, promise, domain))
+
+
+def is_orphan(graph: Graph, promise: Entry[Promise]) -> bool:
+    """Whether an agreed promise has not a single agreed agreement."""
+    return promise.thing.agreed and not any(entry.thing.agreed for entry in agreements_of(graph, promise))
+
+
+def judgeable(graph: Graph, promise: Entry[Promise]) -> bool:
+    """Whether all that a promise lists could be read: else nothing is concluded about what it lacks."""
+    if promise.lacks("agreements") or promise.lacks("status"):
+        return False
+    for id in promise.thing.agreements:
+        found = graph.by_id.get(("agreement", id), ())
+        if not found or any(_domain_unclear(graph, entry) for entry in found):
+            return False
+    return True
+
+
+def _domain_unclear(graph: Graph, agreement: Entry[Agreement]) -> bool:
+    if agreement.lacks("domain") or agreement.lacks("status"):
+        return True
+    return graph.find(("domain",), agreement.thing.domain) is None
+
+
+def promises_needing(graph: Graph, agreement: Entry[Agreement]) -> tuple[Entry[Promise], ...]:
+    """The living promises that lean on an agreement."""
+    return tuple(edge.source for edge in graph.links_to(agreement.id, "agreements") if _living(edge, "promise"))
+
+
+def _living(edge: Edge, kind: str) -> bool:
+    return edge.source.kind == kind and bool(edge.source.thing.living)
+
+
+def owner_of(graph: Graph, entry: Entry[Any]) -> Node | None:
+    """The role that owns a thing."""
+    owner = getattr(entry.thing, "owner", None)
+    found = graph.find(("role",), owner) if owner else None
+    return found if isinstance(found, Node) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One promise at one photo moment."""
+
+    snapshot: Entry[Snapshot]
+    look: Look
+    route: Route
+
+
+def sights(graph: Graph, promise: str, day: date) -> tuple[Sight, ...]:
+    """How a promise stood, oldest first; a snapshot after the day does not exist yet."""
+    return tuple(
+        Sight(snapshot, look, ("promises", index))
+        for snapshot in graph.snapshots
+        if snapshot.thing.date is not None and snapshot.thing.date <= day
+        for index, look in enumerate(snapshot.thing.promises)
+        if look.promise == promise
+    )

@@ -1,0 +1,84 @@
+"""Stage 2: documents → typed entries.
+
+In: what a document says, as text, lists and mappings. Out: frozen values (`Term`, `Promise`, …) in `Entry`s, and the faults met on
+the way. Everything about the shape of a file is here, and pydantic is known only here. A new kind is one module and one line in
+`KINDS`.
+"""
+
+from taalkompas.model.agreement import Agreement, Bandwidth, Behaviour, Knot, Lead, Need
+from taalkompas.model.choices import Choice, TeamChoices
+from taalkompas.model.fields import ID, SNAPSHOT_ID, Interval
+from taalkompas.model.kinds import Entry, Kind
+from taalkompas.model.life import Allowance, Kept, Said
+from taalkompas.model.promise import Promise
+from taalkompas.model.school import Domain, Hotspot, Moment, Reflection, Role, School, Team
+from taalkompas.model.snapshot import Datum, Look, Seen, Signal, Snapshot
+from taalkompas.model.success import Success
+from taalkompas.model.term import Avoided, Match, Source, Term
+
+KINDS: tuple[Kind, ...] = (
+    Kind("school", School, "glossary", ids=ID, file="school", space="school", label="school"),
+    Kind("term", Term, "glossary", ids=ID, nested=True, space="language", label="term"),
+    Kind("agreement", Agreement, "promises/agreements", ids=ID, nested=True, space="language", label="agreement"),
+    Kind("choices", TeamChoices, "promises/choices", ids=ID, space="choices", label="team"),
+    Kind("snapshot", Snapshot, "promises/snapshots", ids=SNAPSHOT_ID, space="snapshots", label="form"),
+    Kind("success", Success, "promises/successes", ids=ID, space="successes", label="success"),
+    Kind("promise", Promise, "promises", ids=ID, space="language", label="promise"),
+)
+"""Every kind of file; the first that holds a path is its kind."""
+
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def kind_of(path: str) -> Kind | None:
+    """The kind of file that lives at this path, if any does."""
+    folder, _, name = path.rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    if ending not in ("yml", "yaml"):
+        return None
+    return next((kind for kind in KINDS if kind.holds(folder, stem)), None)
+
+
+def id_of(path: str) -> str:
+    """The id that a file's name gives it."""
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+__all__ = [
+    "BY_NAME",
+    "KINDS",
+    "Agreement",
+    "Allowance",
+    "Avoided",
+    "Bandwidth",
+    "Behaviour",
+    "Choice",
+    "Datum",
+    "Domain",
+    "Entry",
+    "Hotspot",
+    "Interval",
+    "Kept",
+    "Kind",
+    "Knot",
+    "Lead",
+    "Look",
+    "Match",
+    "Moment",
+    "Need",
+    "Promise",
+    "Reflection",
+    "Role",
+    "Said",
+    "School",
+    "Seen",
+    "Signal",
+    "Snapshot",
+    "Source",
+    "Success",
+    "Team",
+    "TeamChoices",
+    "Term",
+    "id_of",
+    "kind_of",
+]

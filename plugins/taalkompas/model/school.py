@@ -1,0 +1,168 @@
+"""The school's own framework: journey, domains, roles, teams, plate, rhythm and settings."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from taalkompas.model.fields import (
+    AT_LEAST_ONE,
+    Address,
+    Colour,
+    Day,
+    Every,
+    Id,
+    Label,
+    Language,
+    Mail,
+    Needed,
+    Percent,
+    Ref,
+    Text,
+    To,
+    Weight,
+    YesNo,
+)
+from taalkompas.model.life import Allowance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hotspot:
+    """A place on the school's own picture, and where it leads."""
+
+    leads_to: Annotated[Ref, To("promise", "agreement", "term", "domain", "moment")]
+    """The id of what it leads to."""
+    element: Label | None = None
+    """The id of an element in an SVG."""
+    box: tuple[Percent, Percent, Percent, Percent] | None = None
+    """Left, top, width and height in percent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plate:
+    """The talking plate."""
+
+    title: Needed
+    """What stands over the plate."""
+    subtitle: Text = ""
+    """One line under the title."""
+    picture: Label | None = None
+    """The school's own illustration instead of the drawn plate; relative to the repository."""
+    hotspots: tuple[Hotspot, ...] = ()
+    """With an own picture: where it leads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """Where anyone without an account can say what is wrong: a mail address or a form."""
+
+    mail: Mail | None = None
+    """A mail address."""
+    form: Address | None = None
+    """The address of a form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A stop on the student's journey."""
+
+    id: Id
+    """Its id."""
+    label: Label
+    """What people call it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain:
+    """An area in which agreements are made."""
+
+    id: Id
+    """Its id."""
+    label: Label
+    """What people call it."""
+    colour: Colour | None = None
+    """Its colour, as #rrggbb."""
+    icon: Label | None = None
+    """The name of one of the Material Design Icons."""
+    about: Text = ""
+    """What it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """Who does something."""
+
+    id: Id
+    """Its id; `student` means the students themselves."""
+    label: Label
+    """What people call it."""
+    contact: Label | None = None
+    """How to reach them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """A team that makes choices of its own."""
+
+    id: Id
+    """Its id."""
+    label: Label
+    """What people call it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflection:
+    """A fixed moment of reflection."""
+
+    id: Id
+    """Its id."""
+    label: Label
+    """What people call it."""
+    every: Every
+    """How often, counted from the first."""
+    first: Day
+    """The first one."""
+    roles: tuple[Annotated[Ref, To("role")], ...] = ()
+    """Who is there."""
+    about: Text = ""
+    """What it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """Run and change: the daily work, and time to get better at it."""
+
+    run: Percent | None = None
+    """Percent for the daily work; change gets the rest."""
+    reflections: tuple[Reflection, ...] = ()
+    """Fixed moments of reflection."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    """The school's own framework."""
+
+    format: Literal["1"] = "1"
+    """The version of this format."""
+    school: Label
+    """The name of the school."""
+    language: Language = "nl"
+    """The language of the site's own words and of messages."""
+    plate: Plate
+    """The talking plate."""
+    link_words: YesNo = True
+    """Link the words of the glossary in the school's own pages too."""
+    feedback: Feedback | None = None
+    """Where anyone can say what is wrong."""
+    moments: Annotated[tuple[Moment, ...], AT_LEAST_ONE]
+    """The stops on the student's journey, in order."""
+    domains: Annotated[tuple[Domain, ...], AT_LEAST_ONE]
+    """The areas in which agreements are made."""
+    roles: Annotated[tuple[Role, ...], AT_LEAST_ONE]
+    """Who does something."""
+    teams: tuple[Team, ...] = ()
+    """Teams that make choices of their own."""
+    rhythm: Rhythm | None = None
+    """Run and change."""
+    rules: dict[Annotated[str, To("rule")], Weight] | None = None
+    """Severity by rule: error, warning, info or off."""
+    allow: tuple[Allowance, ...] = ()
+    """Rules that this file may break, and why."""

@@ -1,0 +1,112 @@
+"""Stage: text → lines that fit, measured with real metrics.
+
+In: a text, a `Face` and a width. Out: tuples of lines, at the size at which they fit.
+Never loses a letter: a word that is too long for its line is cut, and the parts follow each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from taalkompas.picture.metrics import width
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A size and weight of the one font, with its distance from line to line."""
+
+    size: float
+    weight: int = 400
+    leading: float = 1.22
+
+    @property
+    def step(self) -> float:
+        return self.size * self.leading
+
+    def measure(self, text: str) -> float:
+        return width(text, self.size, self.weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A text set in lines."""
+
+    lines: tuple[str, ...]
+    face: Face
+
+    @property
+    def width(self) -> float:
+        return max((self.face.measure(line) for line in self.lines), default=0.0)
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.face.step
+
+
+@lru_cache(maxsize=4096)
+def set_lines(text: str, face: Face, most: float) -> Setting:
+    """Break a text greedily into lines no wider than `most`."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(text, face, most):
+        longer = f"{line} {word}" if line else word
+        if line and face.measure(longer) > most:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    return Setting((*lines, line) if line else tuple(lines), face)
+
+
+def set_evenly(text: str, face: Face, most: float) -> Setting:
+    """Break into as few lines as `most` asks, and make those lines about equally long."""
+    loose = set_lines(text, face, most)
+    return set_lines(text, face, narrowest(text, face, len(loose.lines), most))
+
+
+@lru_cache(maxsize=4096)
+def narrowest(text: str, face: Face, lines: int, most: float) -> float:
+    """Find the smallest width, up to `most`, at which the text takes no more than `lines` lines."""
+    words = _words(text, face, most)
+    lengths = sorted(
+        {
+            round(face.measure(" ".join(words[i:j])) + 0.05, 1)
+            for i in range(len(words))
+            for j in range(i + 1, len(words) + 1)
+        }
+    )
+    longest_word = max((face.measure(word) for word in words), default=0.0)
+    for length in lengths:
+        if longest_word <= length <= most and len(set_lines(text, face, length).lines) <= lines:
+            return length
+    return most
+
+
+def fit(text: str, face: Face, most: float, lines: int, smallest: float) -> Setting:
+    """Set a text in at most `lines` lines, in a smaller size if it must be so, down to `smallest`."""
+    while True:
+        setting = set_evenly(text, face, most)
+        cut = len(_words(text, face, most)) > len(text.split())
+        if face.size <= smallest or (len(setting.lines) <= lines and not cut):
+            return setting
+        face = replace(face, size=max(smallest, round(face.size * 0.94, 1)))
+
+
+def _words(text: str, face: Face, most: float) -> list[str]:
+    return [part for word in text.split() for part in _cut(word, face, most)]
+
+
+def _cut(word: str, face: Face, most: float) -> list[str]:
+    """Cut a word that does not fit on a line by itself; leave at least three letters together."""
+    if face.measure(word) <= most:
+        return [word]
+    for glue in "-/":
+        head, found, tail = word.partition(glue)
+        if found and tail and face.measure(head + glue) <= most:
+            return [head + glue, *_cut(tail, face, most)]
+    end = max(1, next((i for i in range(len(word)) if face.measure(word[: i + 1] + "-") > most), len(word)))
+    if len(word) - end < 3 and end > 5:
+        end = len(word) - 3
+    hyphen = "-" if word[end - 1].isalnum() else ""
+    return [word[:end] + hyphen, *_cut(word[end:], face, most)]

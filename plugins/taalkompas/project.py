@@ -1,0 +1,29 @@
+"""The one value that a host keeps: a school as it was read, its findings, and the day.
+
+Plain; made by `pipeline`, read by `publish`, `report` and hosts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from taalkompas.findings import Finding
+from taalkompas.graph import Graph
+from taalkompas.source import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A school, read and checked.
+
+    `documents` holds what could be read, by path from `root`. `findings` are in the order of reports. `language` is the language of
+    words for people: nl or en.
+    """
+
+    root: Path
+    documents: Mapping[str, Document]
+    graph: Graph
+    findings: tuple[Finding, ...]
+    day: date
+    language: str

@@ -1,0 +1,60 @@
+"""The rule circular-broader."""
+
+from collections.abc import Iterator
+
+from taalkompas.findings import Problem
+from taalkompas.graph import Graph
+from taalkompas.places import Place
+from taalkompas.rules.rule import Context
+from taalkompas.words import N_
+
+
+def circular_broader(context: Context) -> Iterator[Problem]:
+    """Terms that are each other's broader term, in a loop."""
+    graph = context.graph
+    wider = {
+        entry.id: tuple(id for id in entry.thing.broader if ("term", id) in graph.by_id) for entry in graph.terms
+    }
+    for loop in _loops(wider):
+        yield _problem(graph, loop)
+
+
+def _problem(graph: Graph, loop: tuple[str, ...]) -> Problem:
+    first, following = loop[0], loop[1 % len(loop)]
+    entry = next(one for one in graph.by_id["term", first] if following in one.thing.broader)
+    index = entry.thing.broader.index(following)
+    labels = [graph.by_id["term", id][0].thing.term for id in (*loop, first)]
+    alone = len(loop) == 1
+    return Problem(
+        Place(entry.path, ("broader", index)),
+        N_("'{label}' is said to be broader than itself.") if alone else N_("These are each other's broader term: {loop}."),
+        {"label": labels[0], "loop": labels},
+        N_("Remove it here.") if alone else N_("One of them is the widest: remove its broader term."),
+        entry.id,
+    )
+
+
+def _loops(wider: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Each loop once, from its first id in alphabetical order; a loop that shares a term with one found before is left."""
+    seen: set[str] = set()
+    for start in sorted(wider):
+        if start not in seen and (loop := _loop_through(wider, start, seen)):
+            seen.update(loop)
+            yield loop
+
+
+def _loop_through(wider: dict[str, tuple[str, ...]], start: str, seen: set[str]) -> tuple[str, ...]:
+    """The shortest way from a term along broader terms back to itself."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    reached: set[str] = set()
+    while ways:
+        longer: list[tuple[str, ...]] = []
+        for way in ways:
+            for following in wider.get(way[-1], ()):
+                if following == start:
+                    return way
+                if following not in reached and following not in seen:
+                    reached.add(following)
+                    longer.append((*way, following))
+        ways = longer
+    return ()

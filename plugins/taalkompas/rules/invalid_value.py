@@ -1,0 +1,35 @@
+"""The rule invalid-value."""
+
+from collections.abc import Iterator
+
+from taalkompas.findings import Problem
+from taalkompas.places import Place
+from taalkompas.rules.rule import Context, Group
+from taalkompas.words import N_
+
+FIXED = {group.value for group in Group if group.fixed}
+
+
+def invalid_value(context: Context) -> Iterator[Problem]:
+    """A value of the wrong type, out of range, or not one of the words that can stand there."""
+    graph = context.graph
+    yield from graph.faults.get("invalid-value", ())
+    for entry in graph.entries:
+        for index, allowance in enumerate(entry.thing.allow):
+            if graph.rules.get(allowance.rule) in FIXED:
+                yield Problem(
+                    Place(entry.path, ("allow", index, "rule")),
+                    N_("'{rule}' cannot be allowed: while it stands, the file does not say what it seems to say."),
+                    {"rule": allowance.rule},
+                    N_("Mend what it finds, and remove this line."),
+                    entry.id,
+                )
+    school = graph.school_entry
+    for rule, weight in (school.thing.rules or {}).items() if school else ():
+        if weight == "off" and graph.rules.get(rule) in FIXED:
+            yield Problem(
+                Place(school.path if school else "", ("rules", rule)),
+                N_("'{rule}' cannot be turned off: while it stands, a file does not say what it seems to say."),
+                {"rule": rule},
+                N_("Remove this line, or choose error, warning or info."),
+            )

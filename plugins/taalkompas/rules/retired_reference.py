@@ -1,0 +1,54 @@
+"""The rule retired-reference."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from taalkompas.findings import Problem
+from taalkompas.graph import LANGUAGE, Edge, Graph, walk
+from taalkompas.model import Entry
+from taalkompas.rules.rule import Context
+from taalkompas.words import N_
+
+LEANING = ("term", "promise", "agreement", "choices")
+"""The kinds that lean on others; snapshots and successes are memory (`checks.md`)."""
+
+
+def retired_reference(context: Context) -> Iterator[Problem]:
+    """Something living that leans on a retired term, promise or agreement."""
+    graph = context.graph
+    for edge in graph.edges:
+        target = _retired_target(graph, edge)
+        if target is None or _is_why_uncovered(graph, edge):
+            continue
+        successor = target.thing.replaced_by
+        yield Problem(
+            edge.at,
+            N_("'{label}' is retired, so nothing living should lean on it."),
+            {"label": target.thing.label, "by": successor},
+            N_("It is replaced by '{by}': write that here.") if successor else N_("Remove it here, or choose another."),
+            edge.source.id,
+        )
+
+
+def _retired_target(graph: Graph, edge: Edge) -> Entry[Any] | None:
+    if edge.source.kind not in LEANING or edge.relation == "replaced_by":
+        return None
+    if not getattr(edge.source.thing, "living", True) or not set(edge.to) <= set(LANGUAGE):
+        return None
+    target = graph.find(edge.to, edge.target)
+    if not isinstance(target, Entry) or target.thing.status != "retired":
+        return None
+    return target
+
+
+def _is_why_uncovered(graph: Graph, edge: Edge) -> bool:
+    """Whether the retired agreement is why a promise is orphaned or a domain uncovered: an error says so already."""
+    promise = edge.source
+    if promise.kind != "promise" or edge.relation != "agreements" or not promise.thing.agreed:
+        return False
+    if not walk.judgeable(graph, promise):
+        return False
+    if walk.is_orphan(graph, promise):
+        return True
+    agreement = graph.find(("agreement",), edge.target)
+    return isinstance(agreement, Entry) and agreement.thing.domain in walk.gaps(graph, promise)

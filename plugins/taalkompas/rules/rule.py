@@ -1,0 +1,76 @@
+"""What a rule is: a pattern it finds, the group it belongs to, and how much it weighs by default.
+
+Out: `Rule`, `Group`, `Context`. A rule looks and never touches: in goes what a school wrote and the day, out come problems.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from inspect import cleandoc
+from typing import TypeAlias
+
+from taalkompas.findings import Problem, Severity
+from taalkompas.graph import Graph
+
+
+class Group(Enum):
+    """The groups of `checks.md`."""
+
+    SOURCE = "source"
+    SHAPE = "shape"
+    REFERENCES = "references"
+    PROMISES = "promises"
+    AGREEMENTS = "agreements"
+    OWNERSHIP = "ownership and time"
+    LANGUAGE = "language"
+    PRACTICE = "practice"
+    ALLOWING = "allowing"
+
+    @property
+    def fixed(self) -> bool:
+        """Whether its rules can be neither allowed nor turned off."""
+        return self in (Group.SOURCE, Group.SHAPE)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule looks at: the graph of a school, and the day."""
+
+    graph: Graph
+    day: date
+
+
+Check: TypeAlias = Callable[[Context], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its name is its function's, its manual page is its docstring."""
+
+    check: Check
+    group: Group
+    severity: Severity
+
+    @property
+    def name(self) -> str:
+        """The name under which it is reported; it never changes once published."""
+        return self.check.__name__.replace("_", "-")
+
+    @property
+    def summary(self) -> str:
+        """What it finds, in one English sentence."""
+        return self.manual("en").split("\n\n", 1)[0].replace("\n", " ")
+
+    def manual(self, language: str) -> str:
+        """Its manual page, as Markdown: in Dutch from beside the catalogue, else its docstring."""
+        return _page(self.name, language) or cleandoc(self.check.__doc__ or "")
+
+
+@cache
+def _page(name: str, language: str) -> str:
+    place = files("taalkompas.words") / language / "rules" / f"{name}.md"
+    return place.read_text(encoding="utf-8").strip() if place.is_file() else ""
+

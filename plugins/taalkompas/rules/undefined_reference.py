@@ -1,0 +1,100 @@
+"""The rule undefined-reference."""
+
+import unicodedata
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from taalkompas.findings import Problem
+from taalkompas.graph import FRAMEWORK, LANGUAGE, Edge, Graph, walk
+from taalkompas.model import Entry
+from taalkompas.places import Aim, Place
+from taalkompas.rules.rule import Context
+from taalkompas.words import N_
+
+NOTHING = {
+    ("role",): N_("There is no role '{id}' in school.yml."),
+    ("domain",): N_("There is no domain '{id}' in school.yml."),
+    ("moment",): N_("There is no moment '{id}' in school.yml."),
+    ("team",): N_("There is no team '{id}' in school.yml."),
+    ("reflection",): N_("There is no moment of reflection '{id}' in school.yml."),
+    ("rule",): N_("There is no rule '{id}'."),
+    ("promise",): N_("There is no promise '{id}'."),
+    ("agreement",): N_("There is no agreement '{id}'."),
+    ("term",): N_("There is no term '{id}'."),
+}
+FEW = 12
+"""Ids that a message can list."""
+ANYTHING = N_("There is nothing with the id '{id}'.")
+ANOTHER_KIND = {
+    "promise": N_("'{id}' is a promise; something else belongs here."),
+    "agreement": N_("'{id}' is an agreement; something else belongs here."),
+    "term": N_("'{id}' is a term; something else belongs here."),
+}
+
+
+def undefined_reference(context: Context) -> Iterator[Problem]:
+    """A reference to something that nothing defines."""
+    graph = context.graph
+    for edge in graph.edges:
+        if not _leads_somewhere(graph, edge):
+            yield _problem(graph, edge)
+
+
+def _leads_somewhere(graph: Graph, edge: Edge) -> bool:
+    """Whether a reference names something, or something that could not be read."""
+    for kind in edge.to:
+        key = (kind, edge.target)
+        if key in graph.by_id or key in graph.nodes or key in graph.broken or kind in graph.unsure:
+            return True
+    if edge.relation == "mentions" and edge.target in graph.former:
+        return True
+    return edge.relation == "team" and edge.source.kind == "choices" and edge.target != edge.source.id
+
+
+def _problem(graph: Graph, edge: Edge) -> Problem:
+    message, remedy, values = _message(graph, edge)
+    at = Place(edge.source.path, edge.route, Aim.KEY) if edge.relation == "rules" else edge.at
+    consequence, affected = _consequence(graph, edge)
+    values = {"id": edge.target, "domains": affected, **values}
+    return Problem(at, message, values, remedy, edge.source.id, consequence)
+
+
+def _message(graph: Graph, edge: Edge) -> tuple[str, str, dict[str, object]]:
+    """What is wrong with a reference, and the remedy: the likeliest explanation first."""
+    id = edge.target
+    nothing = NOTHING.get(edge.to, ANYTHING)
+    for entry in graph.former.get(id, ()):
+        if entry.kind in edge.to:
+            return N_("'{id}' has another name now: '{new}'."), N_("Write '{new}' here."), {"new": entry.id}
+    other = graph.find(LANGUAGE, id)
+    if isinstance(other, Entry) and other.kind not in edge.to:
+        return ANOTHER_KIND[other.kind], N_("See whether another id is meant, or another field."), {}
+    strange = next((letter for letter in id if ord(letter) > 127), None)
+    known = _known(graph, edge)
+    near = get_close_matches(id.casefold(), known, 1)
+    if strange is not None and near:
+        name = unicodedata.name(strange, f"U+{ord(strange):04X}").lower()
+        remedy = N_("Did you mean '{near}'? In '{id}' one letter is not what it seems: '{letter}' ({name}).")
+        return nothing, remedy, {"near": near[0], "letter": strange, "name": name}
+    if near:
+        return nothing, N_("Did you mean '{near}'?"), {"near": near[0]}
+    if set(edge.to) <= {*FRAMEWORK, "rule"} and len(known) <= FEW:
+        return nothing, N_("These exist: {known}."), {"known": known}
+    if set(edge.to) <= {*FRAMEWORK, "rule"}:
+        return nothing, N_("Look in the list there, or add it."), {}
+    return nothing, N_("See whether the name of its file is the same, or make that file."), {}
+
+
+def _known(graph: Graph, edge: Edge) -> list[str]:
+    ids = [id for kind, id in (*graph.by_id, *graph.nodes) if kind in edge.to]
+    return list(dict.fromkeys(ids))
+
+
+def _consequence(graph: Graph, edge: Edge) -> tuple[str, tuple[str, ...]]:
+    """What an undefined agreement leaves uncovered: the promise is not called orphaned or uncovered on top of it."""
+    if edge.source.kind != "promise" or edge.relation != "agreements" or not edge.source.thing.agreed:
+        return "", ()
+    domains = walk.gaps(graph, edge.source)
+    if not domains:
+        return "", ()
+    return N_("Without it nothing is agreed for {domains}."), domains

@@ -1,0 +1,11 @@
+"""Stage 1: files → documents that know where they are.
+
+In: a school's folder. Out: `Document`s (what was read), `Fault`s (what could not be), and positions on request. Never
+interprets what a field means, never writes.
+"""
+
+from taalkompas.source.documents import ABSENT, Document, Reading, Value, parse
+from taalkompas.source.files import Found, Unreadable, find, is_yaml_name, read, shown
+from taalkompas.source.positions import spot_of
+
+__all__ = ["ABSENT", "Document", "Found", "Reading", "Unreadable", "Value", "find", "is_yaml_name", "parse", "read", "shown", "spot_of"]

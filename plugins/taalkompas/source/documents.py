@@ -1,0 +1,350 @@
+"""YAML text → a value of text, lists and mappings, and the faults met on the way.
+
+In: a file's text. Out: `Reading`: the value (every scalar as the text that is written, nothing at all as `None`), and what
+the format does not allow. Built from the parser's events, because composing nodes crashes on deep nesting and loading would
+follow aliases. Positions are not kept: `positions` finds them again for the few files that need them.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+from yaml import events
+from yaml.cyaml import CParser
+
+from taalkompas.findings import Fault, Problem
+from taalkompas.places import Place, Route, Spot
+from taalkompas.words import N_
+
+DEPTH = 20
+"""Levels of nesting that a file may have (`checks.md`, invalid-yaml)."""
+
+ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""libyaml takes these for line ends; in this format a line ends at \\n and \\r\\n only."""
+_STAND_INS = "\ue0f0\ue0f1\ue0f2"
+_HIDE = str.maketrans("\x85\u2028\u2029", _STAND_INS)
+_SHOW = str.maketrans(_STAND_INS, "\x85\u2028\u2029")
+
+
+class _Absent:
+    """A value that was written but cannot be used, and has been reported: nothing is concluded from it."""
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT = _Absent()
+Value: TypeAlias = "str | None | _Absent | list[Any] | dict[str, Any]"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read: its path from the root, and its text without byte order mark."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a document says. `sound` is false when parsing stopped early; `gaps` are the mappings of which something was left out."""
+
+    value: Value
+    sound: bool = True
+    gaps: frozenset[Route] = frozenset()
+    faults: tuple[Fault, ...] = ()
+
+
+class _Stop(Exception):
+    """Parsing cannot go on: the fault that says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def events_of(text: str) -> Callable[[], Any]:
+    """The parser's next event, with odd line ends hidden from it."""
+    return CParser(text.translate(_HIDE) if ODD_BREAKS.search(text) else text).get_event  # type: ignore[no-any-return]
+
+
+def spot_at(text: str, index: int) -> Spot:
+    """Line and column of the character at `index`."""
+    before = text.count("\n", 0, index)
+    return Spot(before + 1, index - (text.rfind("\n", 0, index) + 1) + 1)
+
+
+def parse(document: Document) -> Reading:
+    """Read a document's YAML; never raises for what stands in it."""
+    try:
+        builder = _Builder(document)
+        value = builder.document()
+    except _Stop as stop:
+        return Reading(ABSENT, sound=False, faults=(*builder.faults, stop.fault))
+    except yaml.YAMLError as error:
+        return Reading(ABSENT, sound=False, faults=(*builder.faults, _unparsable(document, error)))
+    return Reading(value, True, frozenset(builder.gaps), tuple(builder.faults))
+
+
+class _Builder:
+    """Turns events into values, one document at a time."""
+
+    def __init__(self, document: Document) -> None:
+        self.path = document.path
+        self.text = document.text
+        self.odd = ODD_BREAKS.search(document.text) is not None
+        self.next = events_of(document.text)
+        self.faults: list[Fault] = []
+        self.gaps: set[Route] = set()
+
+    def document(self) -> Value:
+        """The first document's value; a second one is a fault."""
+        self.next()  # the stream's start
+        if isinstance(self.next(), events.StreamEndEvent):
+            raise self.stop(0, N_("The file is empty."), N_("Fill it in, or remove it."))
+        value = self.value(self.next(), (), 1)
+        self.next()  # the document's end
+        if isinstance(second := self.next(), events.DocumentStartEvent):
+            self.fault(
+                "unsupported-yaml",
+                second.start_mark.index,
+                N_("A second document begins here."),
+                N_("Put one thing in a file, and leave out the line with ---."),
+            )
+            self.rest()
+        if value is None:
+            raise self.stop(0, N_("The file is empty."), N_("Fill it in, or remove it."))
+        return value
+
+    def rest(self) -> None:
+        """Read on to the end, so that a file that cannot be parsed there is reported too."""
+        depth = 0
+        while not isinstance(event := self.next(), events.StreamEndEvent):
+            depth += isinstance(event, events.CollectionStartEvent) - isinstance(event, events.CollectionEndEvent)
+            if depth > DEPTH:
+                return
+
+    def value(self, event: Any, route: Route, depth: int) -> Value:
+        """The value that begins with this event."""
+        kind = type(event)
+        if kind is events.ScalarEvent:
+            if event.anchor or (event.tag and event.tag != "!"):
+                self.decorated(event)
+            text = event.value
+            if not text and event.style is None:
+                return None
+            if not text and not event.style:
+                return None
+            return text.translate(_SHOW) if self.odd else text  # type: ignore[no-any-return]
+        if kind is events.AliasEvent:
+            self.alias(event)
+            return ABSENT
+        if depth > DEPTH:
+            raise self.stop(
+                event.start_mark.index,
+                N_("The file is nested deeper than {depth} levels here."),
+                N_("See whether a bracket or an indent is one too many."),
+                depth=DEPTH,
+            )
+        if event.anchor or event.tag:
+            self.decorated(event)
+        if kind is events.MappingStartEvent:
+            return self.mapping(route, depth)
+        return self.sequence(route, depth)
+
+    def sequence(self, route: Route, depth: int) -> Value:
+        """The list that has just begun."""
+        items: list[Value] = []
+        while type(event := self.next()) is not events.SequenceEndEvent:
+            items.append(self.value(event, (*route, len(items)), depth + 1))
+        return items
+
+    def mapping(self, route: Route, depth: int) -> Value:
+        """The mapping that has just begun."""
+        found: dict[str, Any] = {}
+        while type(event := self.next()) is not events.MappingEndEvent:
+            key = self.key(event, route, depth)
+            if key is None:
+                self.gaps.add(route)
+                self.value(self.next(), (*route, "?"), depth + 1)
+            elif key in found:
+                self.fault(
+                    "duplicate-key",
+                    event.start_mark.index,
+                    N_("'{key}' stands here for the second time; only one of the two can hold."),
+                    N_("Keep one, and put together what belongs together."),
+                    key=key,
+                )
+                self.value(self.next(), (*route, "?"), depth + 1)
+            else:
+                found[key] = self.value(self.next(), (*route, key), depth + 1)
+        return found
+
+    def key(self, event: Any, route: Route, depth: int) -> str | None:
+        """The key's text, or None where it can be no key (reported)."""
+        if type(event) is events.ScalarEvent:
+            if event.anchor or (event.tag and event.tag != "!"):
+                self.decorated(event)
+            if event.value == "<<" and not event.style:
+                self.fault(
+                    "unsupported-yaml",
+                    event.start_mark.index,
+                    N_("'<<' merges another mapping into this one; that is not used here."),
+                    N_("Write the fields out."),
+                )
+                return None
+            return event.value.translate(_SHOW) if self.odd else event.value  # type: ignore[no-any-return]
+        if type(event) is events.AliasEvent:
+            self.alias(event)
+            return None
+        self.fault(
+            "unsupported-yaml",
+            event.start_mark.index,
+            N_("A list or a mapping stands here where a field's name belongs."),
+            N_("If it is a text that begins with a bracket, put it in quotes."),
+        )
+        self.value(event, (*route, "?"), depth + 1)
+        return None
+
+    def decorated(self, event: Any) -> None:
+        """Report an anchor and a tag, each where it stands."""
+        start = event.start_mark.index
+        for mark, name in (("&", event.anchor), ("!", event.tag)):
+            if not name or name == "!" and type(event) is events.ScalarEvent:
+                continue
+            at = self.text.find(mark, start)
+            message, remedy = _DECORATION[mark]
+            written = re.match(r"[^\s,\[\]{}]+", self.text[at : at + 80]) if at >= 0 else None
+            self.fault("unsupported-yaml", max(at, start), message, remedy, mark=written[0] if written else str(name))
+
+    def alias(self, event: Any) -> None:
+        """Report an alias."""
+        self.fault(
+            "unsupported-yaml",
+            event.start_mark.index,
+            N_("'*{name}' repeats something from elsewhere in the file; that is not used here."),
+            N_("Write it out. If it is meant as text, put it in quotes."),
+            name=event.anchor,
+        )
+
+    def fault(self, rule: str, index: int, message: str, remedy: str, **values: object) -> None:
+        """Note a fault and go on."""
+        at = Place(self.path, spot=spot_at(self.text, index))
+        self.faults.append(Fault(rule, Problem(at, message, values, remedy)))
+
+    def stop(self, index: int, message: str, remedy: str, **values: object) -> _Stop:
+        """A fault after which nothing can be read."""
+        at = Place(self.path, spot=spot_at(self.text, index))
+        return _Stop(Fault("invalid-yaml", Problem(at, message, values, remedy)))
+
+
+_DECORATION = {
+    "&": (
+        N_("'{mark}' names a piece of the file to repeat it elsewhere; that is not used here."),
+        N_("Leave the name out. If it is meant as text, put it in quotes."),
+    ),
+    "!": (
+        N_("'{mark}' is a tag for programs; that is not used here."),
+        N_("Leave it out. If it is meant as text, put it in quotes."),
+    ),
+}
+
+
+def _unparsable(document: Document, error: yaml.YAMLError) -> Fault:
+    """Say in a colleague's words what the parser stumbled over, and what people usually meant."""
+    text = document.text
+    mark = getattr(error, "problem_mark", None)
+    index = mark.index if mark is not None else getattr(error, "position", 0)
+    index = min(max(index, 0), len(text))
+    if mark is None:
+        found = _UNPRINTABLE.search(text)
+        index = found.start() if found else index
+    message, remedy, values = _meant(text, index, getattr(error, "problem", None) or getattr(error, "reason", "") or "")
+    return Fault("invalid-yaml", Problem(Place(document.path, spot=spot_at(text, index)), message, values, remedy))
+
+
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_Meant: TypeAlias = tuple[str, str, dict[str, object]]
+
+
+def _meant(text: str, index: int, problem: str) -> _Meant:
+    line = text[text.rfind("\n", 0, index) + 1 :].split("\n", 1)[0].rstrip("\r")
+    for guess in (_control, _tab, _unclosed_quote, _colon, _bracket, _mark_first, _indent):
+        if (meant := guess(text, index, line, problem)) is not None:
+            return meant
+    return (
+        N_("From here on the file cannot be read: '{line}'."),
+        N_("Look at the indent, the quotes and the colons of this line and the one above it."),
+        {"line": line.strip()[:60]},
+    )
+
+
+def _control(text: str, index: int, line: str, problem: str) -> _Meant | None:
+    if "not allowed" not in problem or "control" not in problem:
+        return None
+    code = f"U+{ord(text[index]):04X}" if index < len(text) else "?"
+    return (
+        N_("A character stands here that no text may hold ({code})."),
+        N_("Remove it; often it came along with pasted text."),
+        {"code": code},
+    )
+
+
+def _tab(text: str, index: int, line: str, problem: str) -> _Meant | None:
+    if text[index : index + 1] != "\t" and not re.match(r" *\t", line) and "'\\t'" not in problem:
+        return None
+    return N_("A tab stands here as indent."), N_("Use spaces: two for each level."), {}
+
+
+def _unclosed_quote(text: str, index: int, line: str, problem: str) -> _Meant | None:
+    if "quoted scalar" not in problem and "unexpected end of stream" not in problem:
+        return None
+    return (
+        N_("A quote is opened and not closed, so the rest of the file is taken for one text."),
+        N_("Close the quote, or leave both out."),
+        {},
+    )
+
+
+def _colon(text: str, index: int, line: str, problem: str) -> _Meant | None:
+    if "mapping values are not allowed" not in problem:
+        return None
+    key, _, rest = line.strip().removeprefix("- ").partition(": ")
+    if ": " not in rest and not rest.endswith(":"):
+        return None
+    return (
+        N_("In '{text}' a colon with a space begins a new field."),
+        N_('Put the whole text in quotes: {key}: "{text}".'),
+        {"text": rest.strip()[:60], "key": key[:40]},
+    )
+
+
+def _bracket(text: str, index: int, line: str, problem: str) -> _Meant | None:
+    if "expected ',' or" not in problem and "flow" not in problem:
+        return None
+    return (
+        N_("A bracket is opened before this and not closed as it should be, or a comma is missing."),
+        N_("Close every [ and {{, and put a text that holds brackets, commas or colons in quotes."),
+        {},
+    )
+
+
+def _mark_first(text: str, index: int, line: str, problem: str) -> _Meant | None:
+    if "cannot start any token" not in problem and "alias" not in problem and "anchor" not in problem:
+        return None
+    return (
+        N_("A text cannot begin with '{mark}' without quotes."),
+        N_("Put the whole text in quotes."),
+        {"mark": text[index : index + 1]},
+    )
+
+
+def _indent(text: str, index: int, line: str, problem: str) -> _Meant | None:
+    if "expected <block end>" not in problem and "could not find expected ':'" not in problem:
+        return None
+    return (
+        N_("'{line}' does not fit with the lines above it."),
+        N_("Indent it as far as its neighbours, and see whether a colon after the field's name or a quote is missing."),
+        {"line": line.strip()[:60]},
+    )

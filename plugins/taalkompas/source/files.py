@@ -1,0 +1,175 @@
+"""Find and read a school's files, in a stable order and within limits.
+
+In: a root and a folder in it. Out: `Found` names, and for each name its bytes as text or the reason why not. Never
+follows a link out of the repository, never opens what is no regular file, never raises for what it finds.
+"""
+
+import contextlib
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from taalkompas.words import N_
+
+LIMIT = 1024 * 1024
+"""Bytes that one file may hold (`checks.md`, unreadable-file)."""
+
+_YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a file cannot be read: a sentence and the remedy, keys of the catalogue."""
+
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file's path from the root with forward slashes, or the reason why nothing can be read there."""
+
+    path: str
+    trouble: Unreadable | None = None
+
+
+NOT_REGULAR = Unreadable(
+    N_("This is not a file that can be read: it is a {what}."), N_("Put an ordinary file here, or give it another name.")
+)
+LEADS_OUT = Unreadable(
+    N_("This is a link that leaves the repository, so it is not followed."),
+    N_("Put the file itself here."),
+)
+LEADS_NOWHERE = Unreadable(
+    N_("This is a link that leads nowhere or runs in a circle."), N_("Put the file itself here, or remove the link.")
+)
+GONE = Unreadable(
+    N_("The file cannot be opened: {why}."), N_("See whether it still exists and whether you may read it.")
+)
+TOO_LARGE = Unreadable(
+    N_("The file is larger than 1 MiB."), N_("Split it up; one file holds one thing, in a few dozen lines.")
+)
+NOT_UTF8 = Unreadable(
+    N_("The file is not UTF-8 text: byte {byte} cannot be read."),
+    N_("Save it again as UTF-8, without changing anything else."),
+)
+UTF16 = Unreadable(
+    N_("The file is UTF-16 text, not UTF-8."), N_("Save it again as UTF-8: most editors offer that under 'Save as'.")
+)
+
+
+def is_yaml_name(name: str) -> bool:
+    """Whether a file's name looks as if YAML was meant, also with another ending (`x.YML`, `x.yml.txt`)."""
+    return _YAML.search(name) is not None
+
+
+def shown(path: str) -> str:
+    """A path that can be printed: bytes that are no text, line ends and control characters become escapes."""
+    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", lambda match: f"\\x{ord(match[0]):02x}", text)
+
+
+def find(root: Path, folder: str) -> Iterator[Found]:
+    """Every YAML file under `folder`, sorted; names that begin with a dot are left alone."""
+    top = os.path.realpath(root)
+    if os.path.islink(f"{top}/{folder}"):
+        yield from _through_link(top, folder, (top,))
+    elif os.path.isdir(f"{top}/{folder}"):
+        yield from _walk(top, folder, (top, f"{top}/{folder}"))
+
+
+def _walk(root: str, folder: str, trail: tuple[str, ...]) -> Iterator[Found]:
+    try:
+        with os.scandir(f"{root}/{folder}") as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in listed:
+        if entry.name.startswith("."):
+            continue
+        path = f"{folder}/{entry.name}"
+        if entry.is_symlink():
+            yield from _through_link(root, path, trail)
+        elif entry.is_dir(follow_symlinks=False):
+            if is_yaml_name(entry.name):
+                yield Found(path, NOT_REGULAR)
+            else:
+                yield from _walk(root, path, (*trail, f"{trail[-1]}/{entry.name}"))
+        elif is_yaml_name(entry.name):
+            yield Found(path)
+
+
+def _through_link(root: str, path: str, trail: tuple[str, ...]) -> Iterator[Found]:
+    """What a link shows: a file or folder inside the repository, or the reason why it is not followed."""
+    try:
+        target = os.path.realpath(f"{root}/{path}", strict=True)
+    except (OSError, ValueError):
+        yield Found(path, LEADS_NOWHERE)
+        return
+    if os.path.commonpath((target, root)) != root:
+        yield Found(path, LEADS_OUT)
+    elif not os.path.isdir(target):
+        if is_yaml_name(path):
+            yield Found(path)
+    elif is_yaml_name(os.path.basename(path)):
+        yield Found(path, NOT_REGULAR)
+    elif target not in trail and not any(ancestor.startswith(f"{target}{os.sep}") for ancestor in trail):
+        yield from _walk(root, path, (*trail, target))
+    else:
+        yield Found(path, LEADS_NOWHERE)
+
+
+_WHAT = (
+    (stat.S_ISDIR, N_("folder")),
+    (stat.S_ISFIFO, N_("named pipe")),
+    (stat.S_ISSOCK, N_("socket")),
+    (stat.S_ISCHR, N_("device")),
+    (stat.S_ISBLK, N_("device")),
+)
+
+
+def read(root: Path, found: Found) -> str | tuple[Unreadable, dict[str, object]]:
+    """The text of a file, without its byte order mark, or why it cannot be had."""
+    if found.trouble is not None:
+        return found.trouble, {"what": N_("folder")}
+    try:
+        handle = os.open(root / found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        return _cannot_open(root / found.path, error)
+    mode = os.fstat(handle).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(handle)
+        return NOT_REGULAR, {"what": _what(mode)}
+    with os.fdopen(handle, "rb") as file:
+        try:
+            content = file.read(LIMIT + 1)
+        except OSError as error:
+            return GONE, {"why": error.strerror or type(error).__name__}
+    return _decoded(content)
+
+
+def _cannot_open(path: Path, error: Exception) -> tuple[Unreadable, dict[str, object]]:
+    with contextlib.suppress(OSError, ValueError):
+        mode = os.stat(path).st_mode
+        if not stat.S_ISREG(mode):
+            return NOT_REGULAR, {"what": _what(mode)}
+    return GONE, {"why": getattr(error, "strerror", None) or type(error).__name__}
+
+
+def _what(mode: int) -> str:
+    return next((what for test, what in _WHAT if test(mode)), N_("device"))
+
+
+def _decoded(content: bytes) -> str | tuple[Unreadable, dict[str, object]]:
+    if len(content) > LIMIT:
+        return TOO_LARGE, {}
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return UTF16, {}
+    try:
+        return content.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return NOT_UTF8, {"byte": error.start + 1}

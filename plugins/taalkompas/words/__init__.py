@@ -1,0 +1,8 @@
+"""Words for people: catalogues, dates and numbers, manual pages.
+
+In: keys of the catalogue (English sentences with named values) and a language. Out: text. Knows no school.
+"""
+
+from taalkompas.words.phrases import LANGUAGES, N_, Phrases, language_of
+
+__all__ = ["LANGUAGES", "N_", "Phrases", "language_of"]

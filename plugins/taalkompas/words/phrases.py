@@ -1,0 +1,97 @@
+"""Sentences of the catalogue in a reader's language, and the dates, numbers and lists in them.
+
+In: an English sentence with named values. Out: text. Sentences and plurals come from gettext catalogues
+(`words/<language>/<domain>.mo`), dates, numbers and lists from Babel, which is imported only when one of those is asked for: a check
+without findings does not wait for it.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from typing import Final
+
+LANGUAGES: Final = ("nl", "en")
+
+
+def N_(message: str) -> str:
+    """Mark a sentence for the catalogue; it is put into words later, in the reader's language."""
+    return message
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """The language that an environment asks for; Dutch when it asks for none that is spoken here."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        for wanted in environment.get(name, "").split(":"):
+            if wanted[:2].lower() in LANGUAGES:
+                return wanted[:2].lower()
+    return "nl"
+
+
+@cache
+def _catalogue(language: str, domain: str) -> NullTranslations:
+    place = files("taalkompas.words") / language / f"{domain}.mo"
+    if not place.is_file():
+        return NullTranslations()
+    with place.open("rb") as file:
+        return GNUTranslations(file)
+
+
+class Phrases:
+    """The sentences of one catalogue in one language."""
+
+    def __init__(self, language: str, domain: str = "findings") -> None:
+        self.language = language
+        self.catalogue = _catalogue(language, domain)
+
+    def say(self, message: str, /, **values: object) -> str:
+        """A sentence with its values filled in; numbers, dates and lists as people write them."""
+        if not message:
+            return ""
+        return self.catalogue.gettext(message).format(**{name: self.value(value) for name, value in values.items()})
+
+    def count(self, singular: str, plural: str, n: int, /, **values: object) -> str:
+        """A sentence about a number of things; `{n}` is the number."""
+        text = self.catalogue.ngettext(singular, plural, n)
+        return text.format(n=self.value(n), **{name: self.value(value) for name, value in values.items()})
+
+    def value(self, value: object) -> str:
+        """One value as people write it."""
+        match value:
+            case str():
+                return self.catalogue.gettext(value) if value else ""
+            case bool() | None:
+                return str(value)
+            case Decimal() | int():
+                return self.number(value)
+            case date():
+                return self.day(value)
+            case Iterable():
+                return ", ".join(f"'{one}'" for one in value)
+        return str(value)
+
+    def number(self, value: Decimal | int) -> str:
+        """A number: 12, 1.250 or 7,5 in Dutch."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self.language, decimal_quantization=False)
+
+    def day(self, value: date) -> str:
+        """A day in full: 1 maart 2026."""
+        from babel.dates import format_date
+
+        return format_date(value, "d MMMM y", locale=self.language)
+
+    def month(self, value: date) -> str:
+        """A month: maart 2026."""
+        from babel.dates import format_date
+
+        return format_date(value, "MMMM y", locale=self.language)
+
+    def join(self, values: Iterable[str]) -> str:
+        """A list in a sentence: a, b en c."""
+        from babel.lists import format_list
+
+        return format_list(list(values), locale=self.language)
