@@ -4,6 +4,6 @@ In: typed entries. Out: `Graph`, and answers to questions about it (`walk`). Tel
 """
 
 from taalkompas.graph.graph import FRAMEWORK, LANGUAGE, Broken, Edge, Graph, Node
-from taalkompas.graph.link import build, links_in
+from taalkompas.graph.link import build
 
-__all__ = ["FRAMEWORK", "LANGUAGE", "Broken", "Edge", "Graph", "Node", "build", "links_in"]
+__all__ = ["FRAMEWORK", "LANGUAGE", "Broken", "Edge", "Graph", "Node", "build"]

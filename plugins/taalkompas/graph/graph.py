@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from taalkompas.findings import Problem
-from taalkompas.model import Agreement, Entry, Promise, School, Snapshot, Success, TeamChoices, Term
-from taalkompas.places import Place, Route
+from taalkompas.model import Agreement, Entry, OwnPage, Promise, School, Snapshot, Success, TeamChoices, Term
+from taalkompas.places import Place, Route, Spot
 
 LANGUAGE = ("promise", "agreement", "term")
 """The kinds that share one space of ids; the order in which an id is looked up (`format.md`)."""
@@ -30,7 +30,10 @@ class Node:
 
 
 class Edge(NamedTuple):
-    """A reference as it was written: from an entry, by a field, to an id of one of some kinds."""
+    """A reference as it was written: from an entry, by a field, to an id of one of some kinds.
+
+    In a text, `offset` counts the characters before it; in a page of the school's own, `spot` says where it is.
+    """
 
     source: Entry[Any]
     relation: str
@@ -38,11 +41,12 @@ class Edge(NamedTuple):
     target: str
     route: Route
     offset: int | None = None
+    spot: Spot | None = None
 
     @property
     def at(self) -> Place:
         """Where the reference stands."""
-        return Place(self.source.path, self.route, offset=self.offset)
+        return Place(self.source.path, self.route, offset=self.offset, spot=self.spot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Graph:
     unsure: frozenset[str]
     rules: Mapping[str, str]
     faults: Mapping[str, tuple[Problem, ...]]
+    pages: tuple[Entry[OwnPage], ...] = ()
 
     @property
     def school(self) -> School | None:

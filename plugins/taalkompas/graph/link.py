@@ -4,7 +4,7 @@ In: entries, broken files, the names of rules. Out: `Graph`. Which fields refer 
 (`To`), and here it is read from them.
 """
 
-import re
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
@@ -12,13 +12,9 @@ from typing import Any, TypeAlias
 
 from taalkompas.findings import Fault, Problem
 from taalkompas.graph.graph import FRAMEWORK, LANGUAGE, Broken, Edge, Graph, Node
-from taalkompas.model import BY_NAME, Entry, School
+from taalkompas.model import BY_NAME, Entry, OwnPage, School, links_in
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
 from taalkompas.places import Place, Route
-
-LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
-"""`[[id]]` and `[[id|other words]]`."""
-CODE = re.compile(r"(`+)(?:(?!\1).)*?\1", re.DOTALL)
 
 Found: TypeAlias = tuple[Route, str, tuple[str, ...], str, int | None]
 Walk: TypeAlias = Callable[[Any, Route, str], Iterator[Found]]
@@ -33,10 +29,17 @@ def build(
     linked: frozenset[str] = frozenset(),
     rules: Mapping[str, str] | None = None,
     faults: Iterable[Fault] = (),
+    pages: Iterable[Entry[OwnPage]] = (),
 ) -> Graph:
     """One graph of all entries; `linked` are the paths whose text holds a `[[`, so that no other is searched for links."""
     entries = tuple(entries)
-    edges = tuple(edge for entry in entries for edge in edges_of(entry, entry.path in linked))
+    pages = tuple(pages)
+    edges = tuple(
+        itertools.chain(
+            (edge for entry in entries for edge in edges_of(entry, entry.path in linked)),
+            (edge for page in pages for edge in _page_edges(page)),
+        )
+    )
     by_id: dict[tuple[str, str], list[Entry[Any]]] = defaultdict(list)
     former: dict[str, list[Entry[Any]]] = defaultdict(list)
     incoming: dict[str, list[Edge]] = defaultdict(list)
@@ -58,6 +61,7 @@ def build(
         unsure=_unsure(entries, lost),
         rules=rules or {},
         faults=_by_rule(faults),
+        pages=pages,
     )
 
 
@@ -123,6 +127,11 @@ def edges_of(entry: Entry[Any], linked: bool = True) -> Iterator[Edge]:
             yield Edge(entry, relation, to, target, route, offset)
 
 
+def _page_edges(page: Entry[OwnPage]) -> Iterator[Edge]:
+    for link in page.thing.links:
+        yield Edge(page, "mentions", LANGUAGE, link.id, (), spot=link.spot)
+
+
 @cache
 def _references(shape: type[Any]) -> Walk:
     walk = _walk(shape_of(shape), _reference)
@@ -159,16 +168,6 @@ def _mention(leaf: Leaf) -> Walk | None:
             yield route, "mentions", LANGUAGE, id, offset
 
     return walk
-
-
-def links_in(text: str) -> Iterator[tuple[int, str, str]]:
-    """Every `[[id|words]]` in a text, outside code: its offset, the id, and the words (empty when there are none)."""
-    if "[[" not in text:
-        return
-    code = [match.span() for match in CODE.finditer(text)] if "`" in text else []
-    for match in LINK.finditer(text):
-        if not any(start <= match.start() < end for start, end in code):
-            yield match.start(), match[1].strip(), (match[2] or "").strip()
 
 
 def _walk(shape: Shape, of: Callable[[Leaf], Walk | None]) -> Walk | None:

@@ -7,9 +7,11 @@ the way. Everything about the shape of a file is here, and pydantic is known onl
 
 from taalkompas.model.agreement import Agreement, Bandwidth, Behaviour, Knot, Lead, Need
 from taalkompas.model.choices import Choice, TeamChoices
+from taalkompas.model.decode import Decoded, decode
 from taalkompas.model.fields import ID, SNAPSHOT_ID, Interval
 from taalkompas.model.kinds import Entry, Kind
 from taalkompas.model.life import Allowance, Kept, Said
+from taalkompas.model.links import OwnPage, PageLink, links_in, own_page
 from taalkompas.model.promise import Promise
 from taalkompas.model.school import Domain, Hotspot, Moment, Reflection, Role, School, Team
 from taalkompas.model.snapshot import Datum, Look, Seen, Signal, Snapshot
@@ -54,6 +56,7 @@ __all__ = [
     "Behaviour",
     "Choice",
     "Datum",
+    "Decoded",
     "Domain",
     "Entry",
     "Hotspot",
@@ -66,6 +69,8 @@ __all__ = [
     "Match",
     "Moment",
     "Need",
+    "OwnPage",
+    "PageLink",
     "Promise",
     "Reflection",
     "Role",
@@ -79,6 +84,9 @@ __all__ = [
     "Team",
     "TeamChoices",
     "Term",
+    "decode",
     "id_of",
     "kind_of",
+    "links_in",
+    "own_page",
 ]

@@ -1,15 +1,15 @@
 """A behavioural agreement: what people do so that a promise is kept."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
 from taalkompas.model.fields import AT_LEAST_ONE, Day, Decides, Label, Needed, Number, Ref, Text, To
 from taalkompas.model.life import Kept
+from taalkompas.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bandwidth:
     """The room that teams have: a least, a most, or both."""
 
@@ -23,7 +23,7 @@ class Bandwidth:
     """The most that is all right."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Behaviour:
     """What you see somebody do."""
 
@@ -37,7 +37,7 @@ class Behaviour:
     """What they no longer do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Need:
     """What somebody must get from another to be able to keep the agreement."""
 
@@ -47,7 +47,7 @@ class Need:
     """What they give."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Lead:
     """What the agreement asks of who leads."""
 
@@ -57,7 +57,7 @@ class Lead:
     """What they do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Knot:
     """A question that still lies open."""
 
@@ -67,7 +67,7 @@ class Knot:
     """Who is at it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Agreement(Kept):
     """Behaviour that we agreed on, who decides it, and the room inside it."""
 

@@ -1,13 +1,13 @@
 """What one team chose inside the bandwidths."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from taalkompas.model.fields import AT_LEAST_ONE, Needed, Number, Ref, To
 from taalkompas.model.life import Allowance
+from taalkompas.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Choice:
     """One value inside one agreement's bandwidth, and why."""
 
@@ -19,7 +19,7 @@ class Choice:
     """Why it chose that."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TeamChoices:
     """What one team chose."""
 

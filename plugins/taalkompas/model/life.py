@@ -3,13 +3,13 @@
 Also `Allowance`, which any file may have. Plain values; nothing here reads or judges.
 """
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from taalkompas.model.fields import Day, Id, Needed, Quoted, Ref, Status, To, Voice
+from taalkompas.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Allowance:
     """A rule that this file may break, and why."""
 
@@ -21,7 +21,7 @@ class Allowance:
     """The last day on which it is allowed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Said:
     """How one group speaks of a thing today: the same word in another film."""
 
@@ -31,7 +31,7 @@ class Said:
     """In its own words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Kept:
     """What a school keeps up: everything that has an owner and a life."""
 

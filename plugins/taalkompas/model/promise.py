@@ -1,13 +1,13 @@
 """What the school promises its students."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from taalkompas.model.fields import AT_LEAST_ONE, Needed, Ref, Text, To
 from taalkompas.model.life import Kept, Said
+from taalkompas.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Promise(Kept):
     """A promise in the student's voice, and the domains in which it must be backed."""
 

@@ -1,7 +1,8 @@
 """The school's own framework: journey, domains, roles, teams, plate, rhythm and settings."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
+
+from pydantic import WithJsonSchema
 
 from taalkompas.model.fields import (
     AT_LEAST_ONE,
@@ -22,9 +23,10 @@ from taalkompas.model.fields import (
     YesNo,
 )
 from taalkompas.model.life import Allowance
+from taalkompas.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Hotspot:
     """A place on the school's own picture, and where it leads."""
 
@@ -36,7 +38,7 @@ class Hotspot:
     """Left, top, width and height in percent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Plate:
     """The talking plate."""
 
@@ -50,7 +52,7 @@ class Plate:
     """With an own picture: where it leads."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Feedback:
     """Where anyone without an account can say what is wrong: a mail address or a form."""
 
@@ -60,7 +62,7 @@ class Feedback:
     """The address of a form."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Moment:
     """A stop on the student's journey."""
 
@@ -70,7 +72,7 @@ class Moment:
     """What people call it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Domain:
     """An area in which agreements are made."""
 
@@ -86,7 +88,7 @@ class Domain:
     """What it is about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Role:
     """Who does something."""
 
@@ -98,7 +100,7 @@ class Role:
     """How to reach them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Team:
     """A team that makes choices of its own."""
 
@@ -108,7 +110,7 @@ class Team:
     """What people call it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reflection:
     """A fixed moment of reflection."""
 
@@ -126,7 +128,7 @@ class Reflection:
     """What it is about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rhythm:
     """Run and change: the daily work, and time to get better at it."""
 
@@ -136,11 +138,11 @@ class Rhythm:
     """Fixed moments of reflection."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class School:
     """The school's own framework."""
 
-    format: Literal["1"] = "1"
+    format: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = "1"
     """The version of this format."""
     school: Label
     """The name of the school."""

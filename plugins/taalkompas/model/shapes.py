@@ -110,8 +110,9 @@ def _leaf(hint: Any, notes: tuple[Any, ...]) -> Leaf:
     inner = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     everything = (*inner[1:], *notes)
     to = next((note.kinds for note in reversed(everything) if isinstance(note, To)), ())
+    checks = tuple(note for note in inner[1:] if getattr(note, "alias", None) is None)
     return Leaf(
-        adapter=TypeAdapter(hint),
+        adapter=TypeAdapter(Annotated[(inner[0], *checks)] if checks else inner[0]),
         words=get_args(inner[0]) if get_origin(inner[0]) is Literal else (),
         expects=next((note for note in everything if isinstance(note, Expects)), None),
         to=to,

@@ -1,13 +1,13 @@
 """A photo moment: how the promises stand, seen together."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from taalkompas.model.fields import AT_LEAST_ONE, Day, Label, Needed, Number, Percent, Quoted, Ref, StandingWord, Text, To
 from taalkompas.model.life import Allowance
+from taalkompas.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Seen:
     """How one group at the table saw it."""
 
@@ -17,7 +17,7 @@ class Seen:
     """kept, growing or paper."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Datum:
     """Hard data: a measure and its value."""
 
@@ -29,7 +29,7 @@ class Datum:
     """In what."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Signal:
     """A soft signal: what somebody noticed of behaviour, cooperation or culture."""
 
@@ -39,7 +39,7 @@ class Signal:
     """In their words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Look:
     """How one promise stands at this moment."""
 
@@ -61,7 +61,7 @@ class Look:
     """What we do now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Snapshot:
     """One photo moment."""
 

@@ -1,13 +1,13 @@
 """A small success."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from taalkompas.model.fields import AT_LEAST_ONE, Day, Needed, Quoted, Ref, To
 from taalkompas.model.life import Allowance
+from taalkompas.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Success:
     """Something that went well, told in a few lines."""
 

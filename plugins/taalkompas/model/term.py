@@ -1,13 +1,13 @@
 """A word of the school, with one definition and the voices of groups."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from taalkompas.model.fields import Address, Label, Needed, Ref, Relation, Text, To, Voice, Word, YesNo
 from taalkompas.model.life import Kept, Said
+from taalkompas.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Avoided:
     """A word that we no longer use for this, and why."""
 
@@ -19,7 +19,7 @@ class Avoided:
     """Forms of it that the rules of the language would not find."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source:
     """Where a definition comes from."""
 
@@ -29,7 +29,7 @@ class Source:
     """Where it can be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Match:
     """The same idea in another vocabulary (SKOS mapping relations)."""
 
@@ -39,7 +39,7 @@ class Match:
     """The address of the idea there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Term(Kept):
     """A word of the school: what it means here, and how groups say it."""
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from taalkompas.picture.layout import compose_all
 from taalkompas.picture.subject import Ground, Saying, State, Stop, Subject, Words
+from taalkompas.picture.svg import write
 
 __all__ = ["Drawing", "Ground", "Saying", "State", "Stop", "Subject", "Words", "draw"]
 
@@ -25,4 +27,4 @@ class Drawing:
 
 def draw(subject: Subject) -> tuple[Drawing, ...]:
     """Draw the plate in every composition."""
-    raise NotImplementedError
+    return tuple(Drawing(scene.name, write(scene)) for scene in compose_all(subject))

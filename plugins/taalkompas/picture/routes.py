@@ -38,16 +38,16 @@ class Wall:
 
 
 def draw_lines(
-    bubbles: Sequence[tuple[Bubble, int]], walls: Sequence[Wall], rows: Sequence[Sequence[Card]], width: float
+    bubbles: Sequence[tuple[Bubble, Sequence[Wall]]], rows: Sequence[Sequence[Card]], width: float
 ) -> tuple[Line, ...]:
-    """Lead every promise to its domains; `int` is the number of the wall under its bubble."""
+    """Lead every promise, through the walls under its bubble, to its domains."""
     cards = {card.domain: (r, card) for r, row in enumerate(rows) for card in row}
     out: list[Line] = []
-    for bubble, first in bubbles:
+    for bubble, walls in bubbles:
         wanted = [cards[icon.domain] for icon in bubble.icons if icon.domain in cards]
         wanted.sort(key=lambda found: (found[1].box.cx, found[0]))
         if wanted:
-            out += _bundle(bubble, walls[first:], rows, wanted, width)
+            out += _bundle(bubble, walls, rows, wanted, width)
     return tuple(out)
 
 

@@ -1,5 +1,6 @@
 """The rule circular-broader."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from taalkompas.findings import Problem
@@ -36,11 +37,28 @@ def _problem(graph: Graph, loop: tuple[str, ...]) -> Problem:
 
 def _loops(wider: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Each loop once, from its first id in alphabetical order; a loop that shares a term with one found before is left."""
+    wider = _without_ends(wider)
     seen: set[str] = set()
     for start in sorted(wider):
         if start not in seen and (loop := _loop_through(wider, start, seen)):
             seen.update(loop)
             yield loop
+
+
+def _without_ends(wider: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Only the terms from which broader terms never come to an end: what is left is in a loop or leads to one."""
+    narrower: dict[str, list[str]] = defaultdict(list)
+    for id, targets in wider.items():
+        for target in targets:
+            narrower[target].append(id)
+    open_ends = {id: len(targets) for id, targets in wider.items()}
+    ended = [id for id, count in open_ends.items() if count == 0]
+    while ended:
+        for id in narrower[ended.pop()]:
+            open_ends[id] -= 1
+            if open_ends[id] == 0:
+                ended.append(id)
+    return {id: targets for id, targets in wider.items() if open_ends[id] > 0}
 
 
 def _loop_through(wider: dict[str, tuple[str, ...]], start: str, seen: set[str]) -> tuple[str, ...]:

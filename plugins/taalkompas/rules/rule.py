@@ -59,10 +59,9 @@ class Rule:
         """The name under which it is reported; it never changes once published."""
         return self.check.__name__.replace("_", "-")
 
-    @property
-    def summary(self) -> str:
-        """What it finds, in one English sentence."""
-        return self.manual("en").split("\n\n", 1)[0].replace("\n", " ")
+    def summary(self, language: str) -> str:
+        """What it finds, in one sentence: the first of its manual page."""
+        return " ".join(self.manual(language).split("\n\n", 1)[0].split())
 
     def manual(self, language: str) -> str:
         """Its manual page, as Markdown: in Dutch from beside the catalogue, else its docstring."""

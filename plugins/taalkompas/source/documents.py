@@ -11,8 +11,18 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
-from yaml import events
 from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
 
 from taalkompas.findings import Fault, Problem
 from taalkompas.places import Place, Route, Spot
@@ -101,11 +111,11 @@ class _Builder:
     def document(self) -> Value:
         """The first document's value; a second one is a fault."""
         self.next()  # the stream's start
-        if isinstance(self.next(), events.StreamEndEvent):
+        if isinstance(self.next(), StreamEndEvent):
             raise self.stop(0, N_("The file is empty."), N_("Fill it in, or remove it."))
         value = self.value(self.next(), (), 1)
         self.next()  # the document's end
-        if isinstance(second := self.next(), events.DocumentStartEvent):
+        if isinstance(second := self.next(), DocumentStartEvent):
             self.fault(
                 "unsupported-yaml",
                 second.start_mark.index,
@@ -120,24 +130,17 @@ class _Builder:
     def rest(self) -> None:
         """Read on to the end, so that a file that cannot be parsed there is reported too."""
         depth = 0
-        while not isinstance(event := self.next(), events.StreamEndEvent):
-            depth += isinstance(event, events.CollectionStartEvent) - isinstance(event, events.CollectionEndEvent)
+        while not isinstance(event := self.next(), StreamEndEvent):
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if depth > DEPTH:
                 return
 
     def value(self, event: Any, route: Route, depth: int) -> Value:
         """The value that begins with this event."""
         kind = type(event)
-        if kind is events.ScalarEvent:
-            if event.anchor or (event.tag and event.tag != "!"):
-                self.decorated(event)
-            text = event.value
-            if not text and event.style is None:
-                return None
-            if not text and not event.style:
-                return None
-            return text.translate(_SHOW) if self.odd else text  # type: ignore[no-any-return]
-        if kind is events.AliasEvent:
+        if kind is ScalarEvent:
+            return self.scalar(event)
+        if kind is AliasEvent:
             self.alias(event)
             return ABSENT
         if depth > DEPTH:
@@ -149,26 +152,43 @@ class _Builder:
             )
         if event.anchor or event.tag:
             self.decorated(event)
-        if kind is events.MappingStartEvent:
+        if kind is MappingStartEvent:
             return self.mapping(route, depth)
         return self.sequence(route, depth)
 
+    def scalar(self, event: Any) -> str | None:
+        """A single value as the text that is written; None where nothing is written."""
+        if event.anchor or event.tag:
+            self.decorated(event)
+        text: str = event.value
+        if not text:
+            return text if event.style else None
+        return text.translate(_SHOW) if self.odd else text
+
     def sequence(self, route: Route, depth: int) -> Value:
         """The list that has just begun."""
-        items: list[Value] = []
-        while type(event := self.next()) is not events.SequenceEndEvent:
-            items.append(self.value(event, (*route, len(items)), depth + 1))
+        following, items = self.next, []
+        while (kind := type(event := following())) is not SequenceEndEvent:
+            if kind is ScalarEvent:
+                items.append(self.scalar(event))
+            else:
+                items.append(self.value(event, (*route, len(items)), depth + 1))
         return items
 
     def mapping(self, route: Route, depth: int) -> Value:
         """The mapping that has just begun."""
-        found: dict[str, Any] = {}
-        while type(event := self.next()) is not events.MappingEndEvent:
+        following, found = self.next, {}
+        while type(event := following()) is not MappingEndEvent:
             key = self.key(event, route, depth)
+            if key is not None and key not in found:
+                kind = type(event := following())
+                found[key] = (
+                    self.scalar(event) if kind is ScalarEvent else self.value(event, (*route, key), depth + 1)
+                )
+                continue
             if key is None:
                 self.gaps.add(route)
-                self.value(self.next(), (*route, "?"), depth + 1)
-            elif key in found:
+            else:
                 self.fault(
                     "duplicate-key",
                     event.start_mark.index,
@@ -176,15 +196,13 @@ class _Builder:
                     N_("Keep one, and put together what belongs together."),
                     key=key,
                 )
-                self.value(self.next(), (*route, "?"), depth + 1)
-            else:
-                found[key] = self.value(self.next(), (*route, key), depth + 1)
+            self.value(following(), (*route, "?"), depth + 1)
         return found
 
     def key(self, event: Any, route: Route, depth: int) -> str | None:
         """The key's text, or None where it can be no key (reported)."""
-        if type(event) is events.ScalarEvent:
-            if event.anchor or (event.tag and event.tag != "!"):
+        if type(event) is ScalarEvent:
+            if event.anchor or event.tag:
                 self.decorated(event)
             if event.value == "<<" and not event.style:
                 self.fault(
@@ -195,7 +213,7 @@ class _Builder:
                 )
                 return None
             return event.value.translate(_SHOW) if self.odd else event.value  # type: ignore[no-any-return]
-        if type(event) is events.AliasEvent:
+        if type(event) is AliasEvent:
             self.alias(event)
             return None
         self.fault(
@@ -211,7 +229,7 @@ class _Builder:
         """Report an anchor and a tag, each where it stands."""
         start = event.start_mark.index
         for mark, name in (("&", event.anchor), ("!", event.tag)):
-            if not name or name == "!" and type(event) is events.ScalarEvent:
+            if not name or name == "!" and type(event) is ScalarEvent:
                 continue
             at = self.text.find(mark, start)
             message, remedy = _DECORATION[mark]

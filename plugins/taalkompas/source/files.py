@@ -8,7 +8,7 @@ import contextlib
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,24 @@ class Unreadable:
 
     message: str
     remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why one file cannot be read, with the values of the sentence."""
+
+    why: Unreadable
+    values: dict[str, object]
+
+    @property
+    def message(self) -> str:
+        """The sentence."""
+        return self.why.message
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it."""
+        return self.why.remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +93,19 @@ def shown(path: str) -> str:
 
 def find(root: Path, folder: str) -> Iterator[Found]:
     """Every YAML file under `folder`, sorted; names that begin with a dot are left alone."""
+    yield from walk(root, folder, is_yaml_name)
+
+
+def walk(root: Path, folder: str, wanted: Callable[[str], bool]) -> Iterator[Found]:
+    """Every file under `folder` whose name is wanted, sorted; names that begin with a dot are left alone."""
     top = os.path.realpath(root)
     if os.path.islink(f"{top}/{folder}"):
-        yield from _through_link(top, folder, (top,))
+        yield from _through_link(top, folder, (top,), wanted)
     elif os.path.isdir(f"{top}/{folder}"):
-        yield from _walk(top, folder, (top, f"{top}/{folder}"))
+        yield from _walk(top, folder, (top, f"{top}/{folder}"), wanted)
 
 
-def _walk(root: str, folder: str, trail: tuple[str, ...]) -> Iterator[Found]:
+def _walk(root: str, folder: str, trail: tuple[str, ...], wanted: Callable[[str], bool]) -> Iterator[Found]:
     try:
         with os.scandir(f"{root}/{folder}") as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
@@ -93,17 +116,17 @@ def _walk(root: str, folder: str, trail: tuple[str, ...]) -> Iterator[Found]:
             continue
         path = f"{folder}/{entry.name}"
         if entry.is_symlink():
-            yield from _through_link(root, path, trail)
+            yield from _through_link(root, path, trail, wanted)
         elif entry.is_dir(follow_symlinks=False):
-            if is_yaml_name(entry.name):
+            if wanted(entry.name):
                 yield Found(path, NOT_REGULAR)
             else:
-                yield from _walk(root, path, (*trail, f"{trail[-1]}/{entry.name}"))
-        elif is_yaml_name(entry.name):
+                yield from _walk(root, path, (*trail, f"{trail[-1]}/{entry.name}"), wanted)
+        elif wanted(entry.name):
             yield Found(path)
 
 
-def _through_link(root: str, path: str, trail: tuple[str, ...]) -> Iterator[Found]:
+def _through_link(root: str, path: str, trail: tuple[str, ...], wanted: Callable[[str], bool]) -> Iterator[Found]:
     """What a link shows: a file or folder inside the repository, or the reason why it is not followed."""
     try:
         target = os.path.realpath(f"{root}/{path}", strict=True)
@@ -113,12 +136,12 @@ def _through_link(root: str, path: str, trail: tuple[str, ...]) -> Iterator[Foun
     if os.path.commonpath((target, root)) != root:
         yield Found(path, LEADS_OUT)
     elif not os.path.isdir(target):
-        if is_yaml_name(path):
+        if wanted(path.rpartition("/")[2]):
             yield Found(path)
-    elif is_yaml_name(os.path.basename(path)):
+    elif wanted(path.rpartition("/")[2]):
         yield Found(path, NOT_REGULAR)
     elif target not in trail and not any(ancestor.startswith(f"{target}{os.sep}") for ancestor in trail):
-        yield from _walk(root, path, (*trail, target))
+        yield from _walk(root, path, (*trail, target), wanted)
     else:
         yield Found(path, LEADS_NOWHERE)
 
@@ -132,44 +155,52 @@ _WHAT = (
 )
 
 
-def read(root: Path, found: Found) -> str | tuple[Unreadable, dict[str, object]]:
+def read(root: Path, found: Found) -> str | Trouble:
     """The text of a file, without its byte order mark, or why it cannot be had."""
     if found.trouble is not None:
-        return found.trouble, {"what": N_("folder")}
+        return Trouble(found.trouble, {"what": N_("folder")})
     try:
         handle = os.open(root / found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         return _cannot_open(root / found.path, error)
-    mode = os.fstat(handle).st_mode
-    if not stat.S_ISREG(mode):
+    try:
+        state = os.fstat(handle)
+        if not stat.S_ISREG(state.st_mode):
+            return Trouble(NOT_REGULAR, {"what": _what(state.st_mode)})
+        content = _content(handle, min(state.st_size, LIMIT) + 1)
+    except OSError as error:
+        return Trouble(GONE, {"why": error.strerror or type(error).__name__})
+    finally:
         os.close(handle)
-        return NOT_REGULAR, {"what": _what(mode)}
-    with os.fdopen(handle, "rb") as file:
-        try:
-            content = file.read(LIMIT + 1)
-        except OSError as error:
-            return GONE, {"why": error.strerror or type(error).__name__}
     return _decoded(content)
 
 
-def _cannot_open(path: Path, error: Exception) -> tuple[Unreadable, dict[str, object]]:
+def _content(handle: int, expected: int) -> bytes:
+    """A file's bytes; one more than the limit when there are more."""
+    content = os.read(handle, expected)
+    while len(content) <= LIMIT and (more := os.read(handle, expected)):
+        content += more
+    return content
+
+
+def _cannot_open(path: Path, error: Exception) -> Trouble:
     with contextlib.suppress(OSError, ValueError):
         mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode):
-            return NOT_REGULAR, {"what": _what(mode)}
-    return GONE, {"why": getattr(error, "strerror", None) or type(error).__name__}
+            return Trouble(NOT_REGULAR, {"what": _what(mode)})
+    return Trouble(GONE, {"why": getattr(error, "strerror", None) or type(error).__name__})
 
 
 def _what(mode: int) -> str:
     return next((what for test, what in _WHAT if test(mode)), N_("device"))
 
 
-def _decoded(content: bytes) -> str | tuple[Unreadable, dict[str, object]]:
+def _decoded(content: bytes) -> str | Trouble:
     if len(content) > LIMIT:
-        return TOO_LARGE, {}
+        return Trouble(TOO_LARGE, {})
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return UTF16, {}
+        return Trouble(UTF16, {})
     try:
         return content.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:
-        return NOT_UTF8, {"byte": error.start + 1}
+        return Trouble(NOT_UTF8, {"byte": error.start + 1})

@@ -1,0 +1,188 @@
+"""Stage: the composition for a phone: one column, the road winding down from stop to stop.
+
+In: a `Subject` and the measures. Out: a `Scene`. At each stop the road crosses the picture; below it people
+stand on the road at one side, with their bubbles beside them. Draws no lines: the ground is too far away.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from taalkompas.picture.bubbles import Content, fill, place
+from taalkompas.picture.formats import Format
+from taalkompas.picture.geometry import Box, Point, path
+from taalkompas.picture.ground import lay_ground
+from taalkompas.picture.land import draw_far_hills, draw_meadow, draw_road, draw_sky, draw_soil, draw_terraces
+from taalkompas.picture.people import MOUTH, draw_person
+from taalkompas.picture.placing import LIBRARY, Field, Wish, furnish, in_order
+from taalkompas.picture.road import Road
+from taalkompas.picture.scene import Bubble, Person, Scene, Scenery, StopSign, Text
+from taalkompas.picture.subject import Stop, Subject
+from taalkompas.picture.tiers import Cell
+from taalkompas.picture.typesetting import fit
+from taalkompas.picture.stops import stand_sign
+
+GAP = 16.0
+CROSSING = 62.0
+"""Height of the strip in which the road crosses and the stop's name stands."""
+WISHES = (
+    Wish("pond", 0.55), Wish("tulips", 0.5), Wish("workshop", 0.6), Wish("cow", 0.7), Wish("bikes", 0.7), Wish("bench", 0.7),
+    Wish("sheep", 0.8), Wish("cat", 0.7), Wish("hedgehog", 0.8), Wish("cargobike", 0.6),
+)  # fmt: skip
+TREES = ("tree", "pine", "bush", "flowers", "poplar", "bush")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One stop with everything under it."""
+
+    top: float
+    bottom: float
+    sign: StopSign
+    bubbles: tuple[Bubble, ...]
+    people: tuple[Person, ...]
+    side: str
+
+
+def compose_phone(subject: Subject, form: Format) -> Scene:
+    width, name = form.widths[0], form.name
+    title, subtitle, horizon = _head(subject, form, width)
+    parts: list[Part] = []
+    y, count = horizon + 24, 0
+    for number, stop in enumerate(subject.stops, 1):
+        parts.append(_lay_part(subject, form, stop, number, count, y, width))
+        y, count = parts[-1].bottom + 14, count + len(stop.promises)
+    last = y + CROSSING + form.city * 0.72
+    road = _road(parts, form, width, horizon, last)
+    soil = last + 30
+    cellar = lay_ground(subject, form, width, soil + 44)
+    height = cellar.bottom + 26
+    bubbles = tuple(b for part in parts for b in part.bubbles)
+    people = tuple(p for part in parts for p in part.people)
+    signs = tuple(part.sign for part in parts)
+    city_h = form.city * 177 / 226
+    fixed = (
+        Scenery(LIBRARY["school"], Box(width - 150, horizon - 66, 132, 132 * 158 / 248)),
+        Scenery(LIBRARY["city"], Box(width / 2 - form.city / 2, last - 24 - city_h, form.city, city_h)),
+    )
+    land = (
+        *draw_terraces(width, [horizon + 4, *(p.top - 8 for p in parts[1:])], soil, name),
+        *draw_meadow(width, horizon + 30, soil - 20, name),
+        *draw_road(road, form.road),
+        *draw_soil(width, soil, height, name),
+    )
+    taken = [t.box for t in (*bubbles, *people, *signs, *fixed)]
+    return Scene(
+        name, width, height, subject.words.label or subject.title, subject.language,
+        (title, subtitle, cellar.heading), draw_sky(width, horizon, name), _distance(title, subtitle, width, horizon), land,
+        _scenery(fixed, taken, road, form, width, horizon, soil), (), people, signs, bubbles,
+        tuple(c for row in cellar.rows for c in row),
+        tuple((stop.id, tuple(p.id for p in stop.promises)) for stop in subject.stops),
+    )  # fmt: skip
+
+
+def _head(subject: Subject, form: Format, width: float) -> tuple[Text, Text, float]:
+    room = width - 2 * form.margin - 8
+    words = fit(subject.title, form.title, room - 50, 2, form.title.size * 0.62)
+    title = Text("title", words, form.margin + 4, 24 + words.face.size * 0.84)
+    below = fit(subject.subtitle, form.subtitle, room, 3, form.subtitle.size * 0.85)
+    subtitle = Text("subtitle", below, form.margin + 4, title.y + words.height - words.face.step + below.face.size * 1.75)
+    return title, subtitle, max(title.box.bottom, subtitle.box.bottom if below.lines else 0) + 92
+
+
+def _lay_part(
+    subject: Subject, form: Format, stop: Stop, number: int, count: int, top: float, width: float
+) -> Part:
+    label = fit(stop.label, form.sign, width - 150, 2, form.sign.size * 0.8)
+    cell = Cell(stop, number, (), True, label=label)
+    sign = stand_sign(cell, Point(width / 2, top + 10), form)
+    side = "left" if number % 2 else "right"
+    y = sign.box.bottom + 26
+    person_w = form.person * 80 / 128
+    bubbles: list[Bubble] = []
+    people: list[Person] = []
+    most = width - 2 * form.margin - person_w - 12
+    for i, say in enumerate(stop.promises):
+        content = _fill(subject, form, i, stop, most)
+        h = max(content.h, form.person * 0.86)
+        px = form.margin - 4 if side == "left" else width - form.margin + 4 - person_w
+        body = Box(px, y + h - form.person + 8, person_w, form.person)
+        x = width - form.margin - content.w - 10 * (i % 2) if side == "left" else form.margin + 10 * (i % 2)
+        x = max(x, px + person_w + 12) if side == "left" else min(x, px - 12 - content.w)
+        box = Box(x, y + (h - content.h) / 2, content.w, content.h)
+        scale = form.person / 128
+        mouth = Point(body.cx, body.y + MOUTH[1] * scale)
+        tip_y = min(max(mouth.y, box.y + 34), box.bottom - 34)
+        tip = Point(body.right - 8 if side == "left" else body.x + 8, tip_y)
+        bubbles.append(place(content, form, box, tip, side))
+        people.append(Person(say.id, draw_person(count + i), body, mouth))
+        y += max(h + GAP, form.person + 12)
+    return Part(top, y, sign, tuple(bubbles), tuple(people), side)
+
+
+def _fill(subject: Subject, form: Format, index: int, stop: Stop, most: float) -> Content:
+    say = stop.promises[index]
+    for lines in range(2, 9):
+        content = fill(say, subject.domains, form, form.saying, lines, most)
+        if len(content.text.lines) <= lines:
+            return content
+    return fill(say, subject.domains, form, form.saying, 12, most)
+
+
+def _road(parts: list[Part], form: Format, width: float, horizon: float, last: float) -> Road:
+    """Run down one side of a stop's people, then across under the next stop's name."""
+    reach = form.margin + form.person * 0.3
+    xs = {"left": reach, "right": width - reach}
+    points = [Point(width - 84, horizon + 8)]
+    for part in parts:
+        x, mid = xs[part.side], part.sign.box.bottom - 4
+        points += [Point(width / 2, mid), Point(x, mid + 60), Point(x, max(mid + 70, part.bottom - 10))]
+    points += [Point(width / 2, last - 14), Point(width + 20, last - 6)]
+    return _wind(points)
+
+
+def _wind(points: list[Point]) -> Road:
+    parts: list[str | float] = ["M", points[0].x, points[0].y]
+    along = [points[0]]
+    for a, b in zip(points, points[1:], strict=False):
+        if abs(b.x - a.x) < 1:
+            parts += ["V", b.y]
+        elif b.x in (points[-1].x,) or abs(a.y - b.y) < 24:
+            half = (b.x - a.x) / 2
+            parts += ["C", a.x + half, a.y, b.x - half, b.y, b.x, b.y]
+        else:
+            parts += ["Q", *_knee(a, b, points), b.x, b.y]
+        steps = max(2, int((abs(a.x - b.x) + abs(a.y - b.y)) / 16))
+        along += [Point(a.x + (b.x - a.x) * i / steps, a.y + (b.y - a.y) * i / steps) for i in range(1, steps + 1)]
+    return Road(path(*parts), "", tuple(along))
+
+
+def _knee(a: Point, b: Point, points: list[Point]) -> tuple[float, float]:
+    """Bend level at the middle of the picture and upright at its sides."""
+    centre = (points[0].x if a is points[0] else points[1].x)
+    return (b.x, a.y) if abs(a.x - points[1].x) < 1 else (a.x, b.y) if centre else (a.x, b.y)
+
+
+def _distance(title: Text, subtitle: Text, width: float, horizon: float) -> tuple[Scenery, ...]:
+    out: list[Scenery] = []
+    wanted = (("turbine", 0.1, 0.5, -24), ("turbine", 0.2, 0.62, -18), ("church", 0.42, 0.5, -14), ("mill", 0.3, 0.44, 24))
+    for kind, share, scale, drop in wanted:
+        figure = LIBRARY[kind]
+        w, h = figure.w * scale, figure.h * scale
+        box = Box(share * width - w / 2, horizon + drop - h, w, h)
+        if not any(box.meets(t.box, 6) for t in (title, subtitle)):
+            out.append(Scenery(figure, box))
+    return tuple(out)
+
+
+def _scenery(
+    fixed: tuple[Scenery, ...], taken: list[Box], road: Road, form: Format, width: float, horizon: float, soil: float
+) -> tuple[Scenery, ...]:
+    field = Field(width, horizon - 20, soil - 4)
+    half = form.road / 2 + 8
+    for box in (*(t.grown(5) for t in taken), *(Box(p.x - half, p.y - half, 2 * half, 2 * half) for p in road.along)):
+        field.take(box)
+    return in_order([*fixed, *furnish(field, width, (horizon + 40, soil - 14), WISHES, TREES, form.name)])
+
+
+_ = draw_far_hills

@@ -1,0 +1,141 @@
+"""Stage: fill the room that is left with scenery that belongs there.
+
+In: what is taken, where the land lies and a wish list. Out: `Scenery` from far to near, each on free ground.
+Never moves or covers what carries meaning; never random.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from taalkompas.picture.buildings import BUILDINGS
+from taalkompas.picture.chance import toss
+from taalkompas.picture.geometry import Box, Point
+from taalkompas.picture.marks import Figure
+from taalkompas.picture.nature import NATURE
+from taalkompas.picture.scene import Scenery
+
+LIBRARY: dict[str, Figure] = {figure.name: figure for figure in (*NATURE, *BUILDINGS)}
+UNIT = 12.0
+"""Side of a square of the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A figure to place once, if there is room; the larger ones first."""
+
+    name: str
+    scale: float = 1.0
+    roomy: bool = False
+    """Wants much room around it."""
+
+
+class Field:
+    """Squares that are free or taken, a row of bits each."""
+
+    def __init__(self, width: float, top: float, bottom: float) -> None:
+        self.top = top
+        self.columns = int(width // UNIT)
+        self.rows = [0] * max(1, int((bottom - top) // UNIT))
+
+    def take(self, box: Box) -> None:
+        first, last, mask = self._span(box)
+        for row in range(max(0, first), min(len(self.rows), last + 1)):
+            self.rows[row] |= mask
+
+    def is_free(self, box: Box) -> bool:
+        first, last, mask = self._span(box)
+        if first < 0 or last >= len(self.rows) or box.x < 0 or box.right > self.columns * UNIT:
+            return False
+        return not any(self.rows[row] & mask for row in range(first, last + 1))
+
+    def _span(self, box: Box) -> tuple[int, int, int]:
+        left, right = max(0, int(box.x // UNIT)), min(self.columns - 1, int(box.right // UNIT))
+        mask = ((1 << (right - left + 1)) - 1) << left if right >= left else 0
+        return int((box.y - self.top) // UNIT), int((box.bottom - self.top) // UNIT), mask
+
+
+def furnish(
+    field: Field, width: float, area: tuple[float, float], wishes: Sequence[Wish], trees: Sequence[str], name: str
+) -> list[Scenery]:
+    """Place what is wished for, then trees in groups."""
+    out: list[Scenery] = []
+    for wish in wishes:
+        found = _seek(field, width, area, wish, f"{name}{wish.name}{len(out)}")
+        if found:
+            field.take(found.box.grown(5))
+            out.append(found)
+    out += _plant(field, width, area, trees, name)
+    return out
+
+
+def _seek(field: Field, width: float, area: tuple[float, float], wish: Wish, seed: str) -> Scenery | None:
+    figure = LIBRARY[wish.name]
+    best: tuple[float, Scenery] | None = None
+    for i in range(260):
+        x, y = toss(seed, "x", i) * width, area[0] + toss(seed, "y", i) * (area[1] - area[0])
+        scale = wish.scale * _depth(y, area)
+        box = Box(x - figure.w * scale / 2, y - figure.h * scale, figure.w * scale, figure.h * scale)
+        if not field.is_free(box):
+            continue
+        room = sum(field.is_free(box.grown(by)) for by in (10, 22, 38)) if wish.roomy else 0
+        score = room + toss(seed, "s", i) * 0.5
+        if best is None or score > best[0]:
+            best = (score, Scenery(figure, box, flip=toss(seed, "flip") > 0.5 and wish.name not in _NO_FLIP))
+        if best[0] > 2.9 or (not wish.roomy):
+            break
+    return best[1] if best else None
+
+
+_NO_FLIP = {"workshop", "houses", "tulips", "bus"}
+
+
+def _depth(y: float, area: tuple[float, float]) -> float:
+    return 0.8 + 0.28 * (y - area[0]) / max(1.0, area[1] - area[0])
+
+
+def _plant(field: Field, width: float, area: tuple[float, float], trees: Sequence[str], name: str) -> list[Scenery]:
+    """Plant trees in groves with clearings between, small things at their feet."""
+    out: list[Scenery] = []
+    step = 46.0
+    for row in range(int((area[1] - area[0]) / step) + 1):
+        for column in range(int(width / step) + 1):
+            x = (column + 0.2 + 0.6 * toss(name, "tx", row, column)) * step
+            y = area[0] + (row + 0.3 + 0.6 * toss(name, "ty", row, column)) * step
+            grove = toss(name, "grove", int(x // 210), int(y // 170))
+            if toss(name, "plant", row, column) > 0.25 + 0.5 * grove:
+                continue
+            kinds = trees if grove > 0.3 else ("flowers", "bush")
+            kind = kinds[int(toss(name, "kind", int(x // 160), int(y // 120), column % 3) * len(kinds))]
+            figure = LIBRARY[kind]
+            scale = _depth(y, area) * (0.78 + 0.3 * toss(name, "size", row, column))
+            box = Box(x - figure.w * scale / 2, y - figure.h * scale, figure.w * scale, figure.h * scale)
+            trunk = Box(box.x + box.w * 0.12, box.y, box.w * 0.76, box.h)
+            if field.is_free(trunk) and box.x >= 0 and box.right <= width:
+                # Crowns may touch the next tree; trunks may not.
+                field.take(Box(x - figure.w * scale * 0.3, y - figure.h * scale * 0.45, figure.w * scale * 0.6, figure.h * scale * 0.5))
+                out.append(Scenery(figure, box))
+    return out
+
+
+def on_road(along: Iterable[Point], taken: Sequence[Box], figure: Figure, scale: float, seed: str) -> Scenery | None:
+    """Find a level place on the road where nobody stands."""
+    points = list(along)
+    spots: list[tuple[float, Box, bool]] = []
+    for i, (a, b) in enumerate(zip(points, points[1:], strict=False)):
+        if abs(b.x - a.x) < 6 or abs(b.y - a.y) > abs(b.x - a.x) * 0.2:
+            continue
+        w, h = figure.w * scale, figure.h * scale
+        box = Box(a.x - w / 2, a.y - h + 10, w, h)
+        if not any(box.meets(other, 6) for other in taken):
+            spots.append((toss(seed, i), box, b.x < a.x))
+    if not spots:
+        return None
+    _, box, flip = min(spots, key=lambda spot: spot[0])
+    return Scenery(figure, box, flip)
+
+
+def in_order(scenery: Iterable[Scenery]) -> tuple[Scenery, ...]:
+    """Sort from far to near, by where the foot stands."""
+    return tuple(sorted(scenery, key=lambda s: (s.box.bottom - s.figure.foot * s.box.h / s.figure.h, s.box.x)))

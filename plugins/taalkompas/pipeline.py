@@ -1,0 +1,190 @@
+"""The whole program on one page: from a folder to a project.
+
+    files → documents → entries → graph → findings
+
+In: a school's root and the day. Out: `Project`. Reads files and nothing else; writes nothing.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from taalkompas import graph, model, rules, source
+from taalkompas.errors import TaalkompasError
+from taalkompas.findings import Fault, Problem
+from taalkompas.places import Place
+from taalkompas.project import Project
+from taalkompas.rules.runner import run
+from taalkompas.source.pages import find_pages
+from taalkompas.source.pictures import trouble_with
+from taalkompas.words import LANGUAGES, N_, language_of
+
+FOLDERS = ("glossary", "promises")
+"""Where a school's language lives."""
+SCHOOL = ("glossary/school.yml", "glossary/school.yaml")
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What reading brings together, file by file."""
+
+    documents: dict[str, source.Document] = field(default_factory=dict)
+    entries: list[model.Entry[Any]] = field(default_factory=list)
+    broken: list[graph.Broken] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    linked: set[str] = field(default_factory=set)
+    pages: list[model.Entry[model.OwnPage]] = field(default_factory=list)
+
+
+def root_of(start: Path) -> Path:
+    """The nearest folder upward that holds a school."""
+    for folder in (start, *start.parents):
+        if is_school(folder):
+            return folder
+    raise TaalkompasError(
+        N_("There is no school here: no folder upward of '{folder}' has glossary/school.yml."), {"folder": str(start)}
+    )
+
+
+def is_school(folder: Path) -> bool:
+    """Whether a folder is a school's root."""
+    return any(os.path.lexists(folder / name) for name in SCHOOL)
+
+
+def today(environment: Mapping[str, str]) -> date:
+    """The day that a build is for: SOURCE_DATE_EPOCH (seconds, read in UTC) when it is set, else today."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise TaalkompasError(N_("SOURCE_DATE_EPOCH is not a number of seconds: '{value}'."), {"value": epoch}) from None
+
+
+def load(root: Path, day: date | None = None, environment: Mapping[str, str] = os.environ) -> Project:
+    """Read a school, check it, and keep what hosts need of it."""
+    day = day or today(environment)
+    gathered = _gather(root)
+    one = graph.build(
+        gathered.entries,
+        gathered.broken,
+        frozenset(gathered.linked),
+        {**rules.TO_COME, **{rule.name: rule.group.value for rule in rules.RULES}},
+        gathered.faults,
+        gathered.pages,
+    )
+    findings = run(one, day, gathered.documents)
+    return Project(root, gathered.documents, one, findings, day, _language(one, environment))
+
+
+def language_at(root: Path, environment: Mapping[str, str] = os.environ) -> str:
+    """The language of a school, without reading more than its framework."""
+    for name in SCHOOL:
+        text = source.read(root, source.Found(name))
+        if isinstance(text, str):
+            value = source.parse(source.Document(name, text)).value
+            spoken = value.get("language", "nl") if isinstance(value, dict) else None
+            if spoken in LANGUAGES:
+                return str(spoken)
+    return language_of(environment)
+
+
+def _language(one: graph.Graph, environment: Mapping[str, str]) -> str:
+    """The school's language, else that of the environment, else Dutch."""
+    spoken = one.school.language if one.school else None
+    return spoken if spoken in LANGUAGES else language_of(environment)
+
+
+def _gather(root: Path) -> _Gathered:
+    gathered = _Gathered()
+    for folder in FOLDERS:
+        for found in source.find(root, folder):
+            _take(root, found, gathered)
+    for found in find_pages(root):
+        _take_page(root, found, gathered)
+    gathered.faults.extend(_picture(root, gathered.entries))
+    return gathered
+
+
+def _take(root: Path, found: source.Found, gathered: _Gathered) -> None:
+    """Read one YAML file: into an entry, or into the reason why there is none."""
+    path = source.shown(found.path)
+    kind = model.kind_of(found.path)
+    if kind is None:
+        gathered.faults.append(_misplaced(path))
+        return
+    id = model.id_of(path)
+    if not kind.accepts(id):
+        gathered.faults.append(_no_id(path, id, kind))
+    text = source.read(root, found)
+    if isinstance(text, source.Trouble):
+        gathered.faults.append(_fault("unreadable-file", path, text.message, text.remedy, **text.values))
+        gathered.broken.append(graph.Broken(kind.name, id, path))
+        return
+    document = gathered.documents[path] = source.Document(path, text)
+    reading = source.parse(document)
+    gathered.faults.extend(reading.faults)
+    decoded = model.decode(kind, id, path, reading.value, reading.gaps) if reading.sound else model.Decoded(None)
+    gathered.faults.extend(decoded.faults)
+    if decoded.entry is None:
+        gathered.broken.append(graph.Broken(kind.name, id, path, text))
+        return
+    gathered.entries.append(decoded.entry)
+    if "[[" in text:
+        gathered.linked.add(path)
+
+
+def _take_page(root: Path, found: source.Found, gathered: _Gathered) -> None:
+    """Read one of the school's own pages."""
+    path = source.shown(found.path)
+    text = source.read(root, found)
+    if isinstance(text, source.Trouble):
+        gathered.faults.append(_fault("unreadable-file", path, text.message, text.remedy, **text.values))
+    else:
+        gathered.pages.append(model.Entry("page", path, path, model.own_page(text)))
+
+
+def _fault(rule: str, path: str, message: str, remedy: str, **values: object) -> Fault:
+    return Fault(rule, Problem(Place(path), message, values, remedy))
+
+
+def _misplaced(path: str) -> Fault:
+    if not path.endswith((".yml", ".yaml")):
+        return _fault(
+            "misplaced-file",
+            path,
+            N_("This file is not read: its name does not end in .yml."),
+            N_("Rename it so that it ends in .yml, in small letters."),
+        )
+    return _fault(
+        "misplaced-file",
+        path,
+        N_("This file is not read: no kind of file lives in '{folder}'."),
+        N_("Put it in one of {folders}."),
+        folder=path.rpartition("/")[0],
+        folders=sorted({f"{kind.folder}/" for kind in model.KINDS}),
+    )
+
+
+def _no_id(path: str, id: str, kind: model.Kind) -> Fault:
+    if kind.name == "snapshot":
+        remedy = N_("Name the file after its day, such as 2026-05-12.yml or 2026-05-12-zorg.yml.")
+    elif id == "index":
+        remedy = N_("Choose another name: pages named 'index' are the site's own.")
+    else:
+        remedy = N_("Rename the file: small letters, digits and single hyphens, such as 'altijd-welkom.yml'.")
+    return _fault("invalid-id", path, N_("The file's name is its id, and '{id}' cannot be one."), remedy, id=id)
+
+
+def _picture(root: Path, entries: list[model.Entry[Any]]) -> Iterator[Fault]:
+    for entry in entries:
+        if entry.kind == "school" and entry.thing.plate.picture:
+            trouble = trouble_with(root, entry.thing.plate.picture)
+            if trouble:
+                at = Place(entry.path, ("plate", "picture"))
+                values = {"value": entry.thing.plate.picture}
+                yield Fault("invalid-value", Problem(at, trouble.message, values, trouble.remedy))

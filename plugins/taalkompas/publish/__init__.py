@@ -1,0 +1,30 @@
+"""Stage 5: a project → the files of its site.
+
+In: a `Project` and what the host says of the `Site`. Out: `OutputFile`s: pages as Markdown with one raw block of HTML each, style
+sheets, scripts, data. Pure: the same project gives the same bytes. Writes nothing; a host does.
+"""
+
+from taalkompas.project import Project
+from taalkompas.publish.output import OutputFile, Site
+
+STYLES: tuple[str, ...] = ("assets/taalkompas/plate.css", "assets/taalkompas/site.css")
+"""Style sheets for every page, as paths from the root of the site."""
+SCRIPTS: tuple[str, ...] = ("assets/taalkompas/plate.js",)
+"""ES modules for every page, as paths from the root of the site."""
+
+
+def publish(project: Project, site: Site) -> tuple[OutputFile, ...]:
+    """Every file of the site, by path."""
+    from taalkompas.publish.files import all_files
+
+    return all_files(project, site)
+
+
+def plate(project: Project, site: Site, page: str) -> str:
+    """The plate as a block of HTML for an own page; `page` is that page's destination (`over/index.html`)."""
+    from taalkompas.publish.files import plate_block
+
+    return plate_block(project, site, page)
+
+
+__all__ = ["SCRIPTS", "STYLES", "OutputFile", "Site", "plate", "publish"]
