@@ -11,7 +11,6 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +20,7 @@ from taalkompas import __version__, pipeline
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.model import BY_NAME as KINDS
+from taalkompas.nearest import nearest
 from taalkompas.project import Project
 from taalkompas.report import FORMATS
 from taalkompas.rules import BY_NAME, RULES
@@ -114,10 +114,10 @@ def explain(root: Path | None, rule: str | None) -> None:
     elif rule in BY_NAME:
         click.echo(f"# {rule}\n\n{BY_NAME[rule].manual(language)}")
     else:
-        near = get_close_matches(rule, BY_NAME, 1)
+        near = nearest(rule, BY_NAME)
         hint = N_("Did you mean '{near}'?") if near else N_("'taalkompas explain' lists them all.")
         phrases = Phrases(language)
-        say = (phrases.say(N_("There is no rule '{id}'."), id=rule), phrases.say(hint, near=near[0] if near else ""))
+        say = (phrases.say(N_("There is no rule '{id}'."), id=rule), phrases.say(hint, near=near or ""))
         raise click.UsageError(" ".join(say))
 
 
@@ -201,6 +201,7 @@ def main() -> None:
     """Run a command; trouble around the school exits 2, a bug exits 3 and says where to report it."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # text streams here
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # else it asks every installed package for a plugin
     try:
         taalkompas.main(prog_name="taalkompas")
     except TaalkompasError as error:

@@ -5,7 +5,6 @@ without mistakes goes through pydantic in one step; any other is walked value by
 """
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from taalkompas.findings import Fault, Problem
 from taalkompas.model.beyond import beyond_types
 from taalkompas.model.kinds import Entry, Kind
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape, Table, shape_of
+from taalkompas.nearest import nearest
 from taalkompas.places import Aim, Place, Route
 from taalkompas.source import ABSENT
 from taalkompas.words import N_
@@ -75,15 +75,15 @@ class _Walk:
         meant = set()
         for key in value:
             if key not in known:
-                near = get_close_matches(key, absent, 1) or get_close_matches(key, known, 1)
-                meant.update(near)
+                near = nearest(key, absent) or nearest(key, known)
+                meant.update({near} if near else ())
                 self.fault(
                     "unknown-field",
                     Place(self.path, (*route, key), Aim.KEY),
                     N_("There is no field '{key}' here."),
                     N_("Did you mean '{near}'?") if near else N_("These fields exist: {known}."),
                     key=key,
-                    near=near[0] if near else "",
+                    near=near or "",
                     known=known,
                 )
         return meant
@@ -135,10 +135,10 @@ class _Walk:
         if not raw.strip():
             return self.unfit(shape, raw, route, N_("Nothing stands here."), N_("Fill it in, or remove the line."))
         if shape.words:
-            near = get_close_matches(raw.casefold(), shape.words, 1)
+            near = nearest(raw, shape.words)
             message = N_("'{value}' is not one of the words that can stand here.")
             remedy = N_("Did you mean '{near}'? It can be {words}.") if near else N_("It can be {words}.")
-            return self.unfit(shape, raw, route, message, remedy, near=near[0] if near else "", words=shape.words)
+            return self.unfit(shape, raw, route, message, remedy, near=near or "", words=shape.words)
         assert shape.expects is not None, f"no words for what {route} expects"
         return self.unfit(shape, raw, route, shape.expects.message, shape.expects.remedy)
 

@@ -18,12 +18,17 @@ from taalkompas.model.fields import Expects, To, Voice
 class Leaf:
     """A single value: how to check it, which words it allows, where it leads, who speaks in it."""
 
-    adapter: TypeAdapter[Any]
+    hint: Any
     words: tuple[str, ...] = ()
     expects: Expects | None = None
     to: tuple[str, ...] = ()
     voice: Voice | None = None
     blank: Any = None
+
+    @property
+    def adapter(self) -> TypeAdapter[Any]:
+        """What checks the value; made when a file with a mistake first asks for it."""
+        return _adapter(self.hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,16 @@ class MappingOf:
 
 
 Shape = Leaf | ListOf | Table | MappingOf
+
+
+_adapters: dict[int, tuple[Any, TypeAdapter[Any]]] = {}
+
+
+def _adapter(hint: Any) -> TypeAdapter[Any]:
+    """One adapter a type; annotations need not be hashable, so they are known by identity, and kept."""
+    if id(hint) not in _adapters:
+        _adapters[id(hint)] = hint, TypeAdapter(hint)
+    return _adapters[id(hint)][1]
 
 
 @cache
@@ -112,7 +127,7 @@ def _leaf(hint: Any, notes: tuple[Any, ...]) -> Leaf:
     to = next((note.kinds for note in reversed(everything) if isinstance(note, To)), ())
     checks = tuple(note for note in inner[1:] if getattr(note, "alias", None) is None)
     return Leaf(
-        adapter=TypeAdapter(Annotated[(inner[0], *checks)] if checks else inner[0]),
+        hint=Annotated[(inner[0], *checks)] if checks else inner[0],
         words=get_args(inner[0]) if get_origin(inner[0]) is Literal else (),
         expects=next((note for note in everything if isinstance(note, Expects)), None),
         to=to,

@@ -8,20 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taalkompas.picture.chance import toss
-from taalkompas.picture.geometry import Point, path, smooth
+from taalkompas.picture.geometry import Box, Point, path, smooth
 from taalkompas.picture.marks import Mark, disc, dots, line, oval, plate, shape
 from taalkompas.picture.road import Road
 
 
-def draw_sky(width: float, horizon: float, name: str) -> tuple[Mark, ...]:
-    """Draw the sky in bands, so that no gradient needs an id, with sun or moon, and stars for the night."""
-    bands = 7
-    step = (horizon + 40) / bands
-    marks = [plate(0, i * step - (1 if i else 0), width, step + 2, f"sky-{i + 1}") for i in range(bands)]
-    stars = tuple(
-        (round(toss("star", name, i) * width, 1), round(toss("height", name, i) * horizon * 0.72 + 6, 1))
-        for i in range(int(width / 26))
+def draw_sky(width: float, horizon: float, name: str, words: Sequence[Box]) -> tuple[Mark, ...]:
+    """Draw the sky with sun or moon, stars for the night where no words stand, and the farthest hills."""
+    marks = [plate(0, 0, width, horizon + 90, "gradient-sky")]
+    spots = (
+        Point(toss("star", name, i) * width, toss("height", name, i) * horizon * 0.72 + 6) for i in range(int(width / 24))
     )
+    stars = tuple((p.x, p.y) for p in spots if not any(b.holds(Box(p.x, p.y, 0, 0)) for b in words))
     sun = Point(width - (96 if width > 500 else 46), 92 if width > 500 else 58)
     size = 46.0 if width > 1000 else 36.0 if width > 500 else 24.0
     marks += [
@@ -31,7 +29,8 @@ def draw_sky(width: float, horizon: float, name: str) -> tuple[Mark, ...]:
         disc(sun.x, sun.y, size, "sun"),
         dots(((sun.x - size * 0.3, sun.y - size * 0.2), (sun.x + size * 0.25, sun.y + size * 0.3)), size * 0.16, "moon-spot"),
     ]
-    return tuple(marks)
+    step = 360 if width > 500 else 180
+    return (*marks, hill(ridge(width, horizon - 34, 36, f"{name}far", step), width, horizon + 90, "hill-far"))
 
 
 def ridge(width: float, y: float, height: float, name: str, step: float) -> list[Point]:
@@ -47,23 +46,19 @@ def hill(top: Sequence[Point], width: float, bottom: float, paint: str) -> Mark:
     return shape(smooth(top) + path("L", width, bottom, "L", 0, bottom, "z"), paint)
 
 
-def draw_far_hills(width: float, horizon: float, name: str) -> tuple[Mark, ...]:
-    step = 300 if width > 500 else 150
-    return (
-        hill(ridge(width, horizon - 40, 34, f"{name}far", step * 1.2), width, horizon + 60, "hill-far"),
-        hill(ridge(width, horizon - 18, 26, f"{name}mid", step), width, horizon + 90, "hill-mid"),
-    )
-
-
 def draw_terraces(width: float, tops: Sequence[float], soil: float, name: str) -> tuple[Mark, ...]:
     """Draw a hill for every stretch of road, deeper in colour as it is nearer."""
-    marks: list[Mark] = []
     step = 420 if width > 500 else 180
+    marks = [hill(ridge(width, tops[0] - 22, 24, f"{name}mid", step * 0.7), width, soil, "hill-mid")]
     for i, top in enumerate(tops):
         crest = ridge(width, top, 30 if i else 16, f"{name}{i}", step)
         tint = 1 + round(i * 5 / max(5, len(tops) - 1)) if len(tops) > 1 else 1
         marks.append(hill(crest, width, soil + 30, f"hill-{min(6, tint)}"))
-        marks.append(line(smooth([Point(p.x, p.y + 3) for p in crest]), "hill-edge", 3, 0.5))
+        if i % 2 and width > 500:
+            # A ditch, as between Dutch meadows.
+            marks += [line(smooth([Point(p.x, p.y + 7) for p in crest]), "bank", 13), line(smooth([Point(p.x, p.y + 8) for p in crest]), "water", 7)]
+        else:
+            marks.append(line(smooth([Point(p.x, p.y + 3) for p in crest]), "hill-edge", 3, 0.6))
     return tuple(marks)
 
 

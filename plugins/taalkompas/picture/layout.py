@@ -6,11 +6,12 @@ the landscape around it. Never writes SVG.
 
 from __future__ import annotations
 
+from taalkompas.picture.chance import toss
 from taalkompas.picture.formats import FORMATS, PHONE, Format
 from taalkompas.picture.geometry import Box, Point
-from taalkompas.picture.land import draw_far_hills, draw_meadow, draw_road, draw_sky, draw_soil, draw_terraces
+from taalkompas.picture.land import draw_meadow, draw_road, draw_sky, draw_soil, draw_terraces
 from taalkompas.picture.phone import compose_phone
-from taalkompas.picture.placing import LIBRARY, Field, Wish, furnish, in_order, on_road
+from taalkompas.picture.placing import LIBRARY, Field, Wish, bury, furnish, in_order, on_road
 from taalkompas.picture.plan import Plan, plan_wide, walls_of
 from taalkompas.picture.routes import draw_lines
 from taalkompas.picture.scene import Scene, Scenery
@@ -22,7 +23,7 @@ WISHES = (
     Wish("houses", 0.9, True), Wish("willow", 1.0), Wish("cow", 0.9, True), Wish("bikes", 0.95), Wish("cow", 0.8),
     Wish("bench", 1.0), Wish("sheep", 1.0), Wish("sheep", 0.9), Wish("lamp", 1.0), Wish("cat", 0.8), Wish("hedgehog", 0.8),
 )  # fmt: skip
-TREES = ("tree", "apple", "poplar", "pine", "tree", "bush", "tree", "flowers")
+TREES = ("tree", "apple", "poplar", "tree", "pine", "tree", "bush")
 
 
 def compose(subject: Subject, form: Format) -> Scene:
@@ -51,6 +52,7 @@ def _paint(subject: Subject, plan: Plan) -> Scene:
     tops = [plan.horizon + 6, *(row.top - 14 for row in plan.rows[1:])]
     bottom = plan.soil - 20
     cards = tuple(c for row in plan.cellar.rows for c in row)
+    buried = bury(width, plan.soil, plan.height, [plan.cellar.heading.box, *(c.box for c in cards)], name)
     land = (
         *draw_terraces(width, tops, plan.soil, name),
         *draw_meadow(width, plan.horizon + 40, bottom, name),
@@ -60,7 +62,7 @@ def _paint(subject: Subject, plan: Plan) -> Scene:
     return Scene(
         name, width, plan.height, subject.words.label or subject.title, subject.language,
         (plan.title, plan.subtitle, plan.cellar.heading),
-        draw_sky(width, plan.horizon, name), _distance(plan), land, _scenery(plan), 
+        draw_sky(width, plan.horizon, name, (plan.title.box.grown(8), plan.subtitle.box.grown(8))), _distance(plan), land, (*_scenery(plan), *buried),
         draw_lines(walls_of(plan), plan.cellar.rows, width), people, signs, bubbles, cards,
         tuple((stop.id, tuple(p.id for p in stop.promises)) for stop in subject.stops),
     )  # fmt: skip
@@ -71,21 +73,41 @@ def _distance(plan: Plan) -> tuple[Scenery, ...]:
     width, y = plan.width, plan.horizon
     texts = (plan.title.box.grown(14), plan.subtitle.box.grown(14))
     wide = width > 1000
-    wanted = [
-        ("turbine", 0.335, y - 22, 0.72), ("turbine", 0.37, y - 16, 0.9), ("turbine", 0.412, y - 20, 0.66),
-        ("church", 0.58, y - 12, 0.9 if wide else 0.8), ("mill", 0.845, y + 34, 0.98 if wide else 0.7),
-        ("cloud", 0.79, 66.0, 0.8), ("cloud", 0.66, 116.0, 0.62), ("cloud", 0.915, 168.0, 0.72),
-        ("balloon", 0.735, 128.0, 0.85), ("birds", 0.86, 62.0, 0.8), ("cloud", 0.06, 62.0, 0.66),
-    ]  # fmt: skip
-    out: list[Scenery] = []
-    for kind, share, foot, scale in wanted:
+    # Kind, places across the picture to try, foot, size.
+    wanted = (
+        ("mill", (0.845, 0.8, 0.9, 0.76, 0.95, 0.7), y + 26, 1.0 if wide else 0.72),
+        ("church", (0.6, 0.66, 0.55, 0.7, 0.74), y - 14, 0.9 if wide else 0.7),
+        ("turbine", (0.33, 0.3, 0.66, 0.55), y - 24, 0.6), ("turbine", (0.37, 0.34, 0.7, 0.6), y - 18, 0.78),
+        ("turbine", (0.41, 0.38, 0.74, 0.64), y - 24, 0.56), ("houses", (0.46, 0.43, 0.5, 0.53), y + 8, 0.62),
+        ("cloud", (0.79, 0.62), 66.0, 0.8), ("cloud", (0.66, 0.7), 116.0, 0.62), ("cloud", (0.93,), 178.0, 0.72),
+        ("balloon", (0.735, 0.7, 0.67), 128.0, 0.85), ("birds", (0.86, 0.64), 52.0, 0.8), ("cloud", (0.06, 0.2), 62.0, 0.66),
+    )  # fmt: skip
+    out = _far_trees(plan)
+    for kind, shares, foot, scale in wanted:
         figure = LIBRARY[kind]
         w, h = figure.w * scale, figure.h * scale
-        box = Box(share * width - w / 2, foot - h, w, h)
-        taken = [*texts, *(s.box.grown(4) for s in out), plan.school.grown(6)]
-        if box.y > 4 and box.right < width and not any(box.meets(t) for t in taken) and not _behind(box, plan):
+        taken = [*texts, *(s.box.grown(4) for s in out if s.box.h > 40), plan.school.grown(6)]
+        boxes = (Box(share * width - w / 2, foot - h, w, h) for share in shares)
+        free = (b for b in boxes if b.y > 4 and b.right < width and not any(b.meets(t) for t in taken) and not _behind(b, plan))
+        box = next(free, None)
+        if box:
             out.append(Scenery(figure, box))
     return tuple(out)
+
+
+def _far_trees(plan: Plan) -> list[Scenery]:
+    """Line the horizon with small trees in clumps."""
+    out: list[Scenery] = []
+    for i in range(int(plan.width / 26)):
+        if toss("clump", int(i / 5)) < 0.45 or plan.school.x - 20 < i * 26 < plan.school.right:
+            continue
+        figure = LIBRARY[("tree", "poplar", "tree", "bush")[i % 4]]
+        scale = 0.26 + 0.12 * toss("far", i)
+        x, foot = (i + toss("nudge", i)) * 26, plan.horizon - 6 + 10 * toss("foot", i)
+        box = Box(x, foot - figure.h * scale, figure.w * scale, figure.h * scale)
+        if box.right < plan.width:
+            out.append(Scenery(figure, box))
+    return out
 
 
 def _behind(box: Box, plan: Plan) -> bool:

@@ -12,9 +12,9 @@ from taalkompas.picture.bubbles import Content, fill, place
 from taalkompas.picture.formats import Format
 from taalkompas.picture.geometry import Box, Point, path
 from taalkompas.picture.ground import lay_ground
-from taalkompas.picture.land import draw_far_hills, draw_meadow, draw_road, draw_sky, draw_soil, draw_terraces
+from taalkompas.picture.land import draw_meadow, draw_road, draw_sky, draw_soil, draw_terraces
 from taalkompas.picture.people import MOUTH, draw_person
-from taalkompas.picture.placing import LIBRARY, Field, Wish, furnish, in_order
+from taalkompas.picture.placing import LIBRARY, Field, Wish, bury, furnish, in_order
 from taalkompas.picture.road import Road
 from taalkompas.picture.scene import Bubble, Person, Scene, Scenery, StopSign, Text
 from taalkompas.picture.subject import Stop, Subject
@@ -71,11 +71,12 @@ def compose_phone(subject: Subject, form: Format) -> Scene:
         *draw_road(road, form.road),
         *draw_soil(width, soil, height, name),
     )
+    buried = bury(width, soil, height, [cellar.heading.box, *(c.box for row in cellar.rows for c in row)], name)
     taken = [t.box for t in (*bubbles, *people, *signs, *fixed)]
     return Scene(
         name, width, height, subject.words.label or subject.title, subject.language,
-        (title, subtitle, cellar.heading), draw_sky(width, horizon, name), _distance(title, subtitle, width, horizon), land,
-        _scenery(fixed, taken, road, form, width, horizon, soil), (), people, signs, bubbles,
+        (title, subtitle, cellar.heading), draw_sky(width, horizon, name, (title.box, subtitle.box)), _distance(title, subtitle, width, horizon), land,
+        (*_scenery(fixed, taken, road, form, width, horizon, soil), *buried), (), people, signs, bubbles,
         tuple(c for row in cellar.rows for c in row),
         tuple((stop.id, tuple(p.id for p in stop.promises)) for stop in subject.stops),
     )  # fmt: skip
@@ -107,8 +108,8 @@ def _lay_part(
         h = max(content.h, form.person * 0.86)
         px = form.margin - 4 if side == "left" else width - form.margin + 4 - person_w
         body = Box(px, y + h - form.person + 8, person_w, form.person)
-        x = width - form.margin - content.w - 10 * (i % 2) if side == "left" else form.margin + 10 * (i % 2)
-        x = max(x, px + person_w + 12) if side == "left" else min(x, px - 12 - content.w)
+        aside = 12 + min(10 * (i % 2), most - content.w)
+        x = px + person_w + aside if side == "left" else px - aside - content.w
         box = Box(x, y + (h - content.h) / 2, content.w, content.h)
         scale = form.person / 128
         mouth = Point(body.cx, body.y + MOUTH[1] * scale)
@@ -122,7 +123,7 @@ def _lay_part(
 
 def _fill(subject: Subject, form: Format, index: int, stop: Stop, most: float) -> Content:
     say = stop.promises[index]
-    for lines in range(2, 9):
+    for lines in range(1, 12):
         content = fill(say, subject.domains, form, form.saying, lines, most)
         if len(content.text.lines) <= lines:
             return content
@@ -184,5 +185,3 @@ def _scenery(
         field.take(box)
     return in_order([*fixed, *furnish(field, width, (horizon + 40, soil - 14), WISHES, TREES, form.name)])
 
-
-_ = draw_far_hills

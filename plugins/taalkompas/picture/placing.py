@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from taalkompas.picture.below import BELOW
 from taalkompas.picture.buildings import BUILDINGS
 from taalkompas.picture.chance import toss
 from taalkompas.picture.geometry import Box, Point
@@ -16,7 +17,7 @@ from taalkompas.picture.marks import Figure
 from taalkompas.picture.nature import NATURE
 from taalkompas.picture.scene import Scenery
 
-LIBRARY: dict[str, Figure] = {figure.name: figure for figure in (*NATURE, *BUILDINGS)}
+LIBRARY: dict[str, Figure] = {figure.name: figure for figure in (*NATURE, *BUILDINGS, *BELOW)}
 UNIT = 12.0
 """Side of a square of the field."""
 
@@ -98,15 +99,15 @@ def _depth(y: float, area: tuple[float, float]) -> float:
 def _plant(field: Field, width: float, area: tuple[float, float], trees: Sequence[str], name: str) -> list[Scenery]:
     """Plant trees in groves with clearings between, small things at their feet."""
     out: list[Scenery] = []
-    step = 46.0
+    step = 40.0
     for row in range(int((area[1] - area[0]) / step) + 1):
         for column in range(int(width / step) + 1):
             x = (column + 0.2 + 0.6 * toss(name, "tx", row, column)) * step
             y = area[0] + (row + 0.3 + 0.6 * toss(name, "ty", row, column)) * step
             grove = toss(name, "grove", int(x // 210), int(y // 170))
-            if toss(name, "plant", row, column) > 0.25 + 0.5 * grove:
+            if toss(name, "plant", row, column) > 0.34 + 0.62 * grove:
                 continue
-            kinds = trees if grove > 0.3 else ("flowers", "bush")
+            kinds = trees if grove > 0.22 else ("flowers", "bush")
             kind = kinds[int(toss(name, "kind", int(x // 160), int(y // 120), column % 3) * len(kinds))]
             figure = LIBRARY[kind]
             scale = _depth(y, area) * (0.78 + 0.3 * toss(name, "size", row, column))
@@ -139,3 +140,17 @@ def on_road(along: Iterable[Point], taken: Sequence[Box], figure: Figure, scale:
 def in_order(scenery: Iterable[Scenery]) -> tuple[Scenery, ...]:
     """Sort from far to near, by where the foot stands."""
     return tuple(sorted(scenery, key=lambda s: (s.box.bottom - s.figure.foot * s.box.h / s.figure.h, s.box.x)))
+
+
+def bury(width: float, soil: float, height: float, taken: Sequence[Box], name: str) -> tuple[Scenery, ...]:
+    """Hide a few things under the ground, where no words and no cards are."""
+    field = Field(width, soil + 24, height - 4)
+    for box in taken:
+        field.take(box.grown(10))
+    wishes = [Wish(kind, 0.9 if width > 500 else 0.7) for kind in ("mole", "ammonite", "worm", "capsule", "wheel")]
+    found = (_seek(field, width, (soil + 30, height), wish, f"{name}{wish.name}") for wish in wishes)
+    out: list[Scenery] = []
+    for thing in found:
+        if thing and not any(thing.box.meets(other.box, 12) for other in out):
+            out.append(thing)
+    return tuple(out)

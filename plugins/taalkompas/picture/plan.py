@@ -67,7 +67,7 @@ class Plan:
         """How far it is from what one would hang on the wall; less is better."""
         ratio = self.width / self.height / self.form.ratio if self.form.ratio else 1.0
         stretched = abs(ratio - 1) if ratio < 1 else 1.4 * abs(ratio - 1)
-        return stretched + (self.width / self.form.widths[0] - 1) * 0.5 + 0.06 * max(0, self.lines - 4)
+        return stretched + (self.width / self.form.widths[0] - 1) * 0.5 + 0.03 * max(0, self.lines - 4)
 
 
 def plan_wide(subject: Subject, form: Format, width: float, tiers: int) -> Plan:
@@ -101,7 +101,7 @@ def _head(subject: Subject, form: Format, width: float) -> tuple[Text, Text, Box
     below = fit(subject.subtitle, form.subtitle, room, 2, form.subtitle.size * 0.8)
     subtitle = Text("subtitle", below, x, title.y + words.height - words.face.step + below.face.size * 1.7)
     foot = subtitle.box.bottom if below.lines else title.box.bottom
-    horizon = max(foot + 84, 60 + school_w * SCHOOL)
+    horizon = max(foot + 112, 84 + school_w * SCHOOL)
     school = Box(form.margin, horizon - school_w * SCHOOL + 4, school_w, school_w * SCHOOL)
     return title, subtitle, school, horizon
 
@@ -126,13 +126,11 @@ def _with_sides(tiers: tuple[Tier, ...], form: Format, width: float) -> list[Tie
 
 
 def _lay_row(tier: Tier, form: Format, top: float) -> Row:
-    waves = [0.0 if i % 2 == tier.backward else 14.0 for i in range(len(tier.cells))]
+    waves = [0.0 if i % 2 == tier.backward else 20.0 for i in range(len(tier.cells))]
     lifts = {i: round(10 * toss("lift", s.id)) for c in tier.cells for i, s in c.says}
-    tall = max(
-        [c.h + lifts[i] for cell in tier.cells for (i, _), c in zip(cell.says, cell.contents, strict=True)] or [90.0]
-    )
-    base = top + tall
-    feet = base + TAIL + form.person * (1 - 6 / 128)
+    heights = [c.h + lifts[i] for cell in tier.cells for (i, _), c in zip(cell.says, cell.contents, strict=True)]
+    base = top + max(heights, default=20.0)
+    feet = base + TAIL + form.person * (1 - 6 / 128 if heights else 0.5)
     bubbles: list[Bubble] = []
     people: list[Person] = []
     signs: list[StopSign] = []
@@ -165,7 +163,7 @@ def _speak(content: Content, index: int, cell: Cell, form: Format, at: Point, li
 def _stretches(rows: Sequence[Row], form: Format, width: float) -> list[list[Point]]:
     out: list[list[Point]] = []
     for i, row in enumerate(rows):
-        points = list(row.stretch) if i % 2 == 0 else list(row.stretch)
+        points = list(row.stretch)
         left, right = Point(form.turn, 0), Point(width - form.turn, 0)
         points.sort(key=lambda p: p.x, reverse=bool(i % 2))
         start, end = (left, right) if i % 2 == 0 else (right, left)

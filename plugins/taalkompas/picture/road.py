@@ -55,10 +55,10 @@ def _turn(a: Point, b: Point, bulge: float) -> Curve:
 
 
 def _approach(door: Point, start: Point, bulge: float) -> tuple[Curve, ...]:
-    knee = Point(start.x - bulge * 0.66, (door.y + start.y) / 2)
+    knee = Point(start.x - bulge * 0.66, door.y + (start.y - door.y) * 0.36)
     return (
-        (door, Point(door.x, door.y + 40), Point(knee.x, knee.y - 90), knee),
-        (knee, Point(knee.x, start.y - 20), Point(start.x - bulge * 0.5, start.y), start),
+        (door, Point(door.x, door.y + 30), Point(knee.x, knee.y - 60), knee),
+        (knee, Point(knee.x, start.y - 60), Point(start.x - bulge * 0.5, start.y), start),
     )
 
 
@@ -86,6 +86,9 @@ def _taper(curves: tuple[Curve, ...], narrow: float, wide: float) -> str:
         before, after = spine[max(0, i - 1)], spine[min(len(spine) - 1, i + 1)]
         length = hypot(after.x - before.x, after.y - before.y) or 1.0
         half = (narrow + (wide - narrow) * (i / (len(spine) - 1)) ** 0.8) / 2
+        if i == len(spine) - 1:
+            before = Point(here.x - 1, here.y)
+            length = 1.0
         nx, ny = -(after.y - before.y) / length * half, (after.x - before.x) / length * half
         left.append(Point(here.x + nx, here.y + ny))
         right.append(Point(here.x - nx, here.y - ny))

@@ -30,7 +30,7 @@ def write(scene: Scene) -> str:
     numbers = _Numbers(scene)
     _write_figures(root, scene)
     back = _decoration(root, "tk-sky")
-    _write_marks(back, scene.sky)
+    _write_marks(back, scene.sky, _id(scene, ""))
     _write_scenery(back, scene, scene.distance)
     land = _decoration(root, "tk-land")
     _write_marks(land, scene.land)
@@ -78,6 +78,9 @@ def _write_figures(root: Element, scene: Scene) -> None:
     for thing in (*scene.distance, *scene.scenery, *scene.people):
         used.setdefault(thing.figure.name, thing.figure)
     defs = SubElement(root, "defs")
+    sky = SubElement(defs, "linearGradient", {"id": _id(scene, "sky"), "x1": "0", "y1": "0", "x2": "0", "y2": "1"})
+    for i, offset in enumerate(("0", ".35", ".7", "1")):
+        SubElement(sky, "stop", {"offset": offset, "class": f"tk-sky-{i + 1}"})
     for name in sorted(used):
         figure = used[name]
         symbol = SubElement(defs, "symbol", {
@@ -90,12 +93,14 @@ def _id(scene: Scene, name: str) -> str:
     return f"taalkompas-{scene.name}-{name}"
 
 
-def _write_marks(parent: Element, marks: Iterable[Mark]) -> None:
+def _write_marks(parent: Element, marks: Iterable[Mark], prefix: str = "") -> None:
     for mark in marks:
         attributes = {"d": mark.d}
         classes = []
         for paint, kind in ((mark.fill, "fill"), (mark.stroke, "stroke")):
-            if paint.startswith("#"):
+            if paint.startswith("gradient-"):
+                attributes[kind] = f"url(#{prefix}{paint.removeprefix('gradient-')})"
+            elif paint.startswith("#"):
                 attributes[kind] = paint
             elif paint:
                 classes.append(f"tk-{kind[0]}-{paint}")

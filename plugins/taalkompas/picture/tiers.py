@@ -17,6 +17,8 @@ from taalkompas.picture.typesetting import Face, Setting, fit
 CELL_GAP = 46.0
 BUBBLE_GAP = 22.0
 SIGN_PAD = 60.0
+EMPTY = 0.5
+"""How much of a bubble's place a stop without promises takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,12 @@ def fewest(stops: tuple[Stop, ...], form: Format) -> int:
     return next(n for n in range(1, len(stops) + 1) if _cost(_partition_sizes(_loads(stops), form, n), form) < 1e6)
 
 
-def _loads(stops: tuple[Stop, ...]) -> tuple[int, ...]:
-    return tuple(max(1, len(stop.promises)) for stop in stops)
+def _loads(stops: tuple[Stop, ...]) -> tuple[float, ...]:
+    return tuple(len(stop.promises) or EMPTY for stop in stops)
 
 
 def _partition(cells: tuple[Cell, ...], form: Format, tiers: int) -> list[tuple[Cell, ...]]:
-    groups = _partition_sizes(tuple(max(1, len(c.says)) for c in cells), form, min(tiers, len(cells)))
+    groups = _partition_sizes(tuple(len(c.says) or EMPTY for c in cells), form, min(tiers, len(cells)))
     out, at = [], 0
     for group in groups:
         out.append(cells[at : at + len(group)])
@@ -82,7 +84,7 @@ def _partition(cells: tuple[Cell, ...], form: Format, tiers: int) -> list[tuple[
 
 
 @lru_cache(maxsize=256)
-def _partition_sizes(loads: tuple[int, ...], form: Format, tiers: int) -> tuple[tuple[int, ...], ...]:
+def _partition_sizes(loads: tuple[float, ...], form: Format, tiers: int) -> tuple[tuple[float, ...], ...]:
     """Split in order into `tiers` groups at the least cost."""
     if tiers == 1:
         return (loads,)
@@ -92,12 +94,12 @@ def _partition_sizes(loads: tuple[int, ...], form: Format, tiers: int) -> tuple[
     return min(options, key=lambda groups: _cost(groups, form))
 
 
-def _cost(groups: tuple[tuple[int, ...], ...], form: Format) -> float:
+def _cost(groups: tuple[tuple[float, ...], ...], form: Format) -> float:
     total = 0.0
     for i, group in enumerate(groups):
         load = sum(group) + (0.6 if i == len(groups) - 1 else 0.0) + (0.2 if i == 0 else 0.0)
         total += load * load + 0.3 * len(group) ** 2
-        if len(group) > form.columns or (len(group) > 1 and sum(group) > form.slots):
+        if len(group) > form.columns or (len(group) > 1 and sum(group) > form.slots + EMPTY):
             total += 1e6
     return total
 

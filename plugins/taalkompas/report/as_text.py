@@ -22,10 +22,9 @@ def line_of(finding: Finding, phrases: Phrases) -> str:
 def summary(findings: Iterable[Finding], phrases: Phrases) -> str:
     """How many there are of each weight; something to talk about is no fault."""
     counts = counts_of(findings)
-    if not any(counts.values()):
-        return phrases.say("Everything holds together.")
+    sound = not counts["error"] and not counts["warning"]
     return phrases.say(
-        "{errors}, {warnings}, {infos}.",
+        "Everything holds together: {errors}, {warnings}, {infos}." if sound else "{errors}, {warnings}, {infos}.",
         errors=phrases.count("{n} error", "{n} errors", counts["error"]),
         warnings=phrases.count("{n} warning", "{n} warnings", counts["warning"]),
         infos=phrases.count("{n} thing to talk about", "{n} things to talk about", counts["info"]),

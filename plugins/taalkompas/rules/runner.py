@@ -9,6 +9,7 @@ from datetime import date
 
 from taalkompas.findings import Finding, Problem, Severity
 from taalkompas.graph import Graph
+from taalkompas.model import id_of, kind_of
 from taalkompas.rules import BY_NAME, RULES, Context, Rule
 from taalkompas.source import Document, spot_of
 
@@ -17,13 +18,15 @@ def run(graph: Graph, day: date, documents: Mapping[str, Document]) -> tuple[Fin
     """Every finding of every rule that is on."""
     context = Context(graph, day)
     allowed = _allowed(graph, day)
-    findings = [
-        _finding(rule, weight, problem, documents)
+    seen = [
+        (rule, weight, problem)
         for rule in RULES
         if (weight := _weight(rule, graph)) is not None
         for problem in rule.check(context)
         if (problem.at.file, rule.name) not in allowed
     ]
+    seen.sort(key=lambda one: one[2].at.file)  # a file's positions are worked out once
+    findings = [_finding(rule, weight, problem, documents) for rule, weight, problem in seen]
     return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
@@ -50,6 +53,12 @@ def _allowances(graph: Graph, day: date) -> Iterator[tuple[str, str]]:
                 yield entry.path, one.rule
 
 
+def _item(path: str) -> str | None:
+    """The id of the thing in a file; school.yml and pages are no thing."""
+    kind = kind_of(path)
+    return id_of(path) if kind and kind.space != "school" else None
+
+
 def _finding(rule: Rule, weight: Severity, problem: Problem, documents: Mapping[str, Document]) -> Finding:
     spot = spot_of(documents.get(problem.at.file), problem.at)
     return Finding(
@@ -61,6 +70,6 @@ def _finding(rule: Rule, weight: Severity, problem: Problem, documents: Mapping[
         message=problem.message,
         values=problem.values,
         remedy=problem.remedy,
-        item=problem.item,
+        item=problem.item or _item(problem.at.file),
         consequence=problem.consequence,
     )

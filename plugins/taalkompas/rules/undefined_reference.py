@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from taalkompas.findings import Problem
 from taalkompas.graph import FRAMEWORK, LANGUAGE, Edge, Graph, walk
 from taalkompas.model import Entry
+from taalkompas.nearest import nearest
 from taalkompas.places import Aim, Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -71,13 +71,13 @@ def _message(graph: Graph, edge: Edge) -> tuple[str, str, dict[str, object]]:
         return ANOTHER_KIND[other.kind], N_("See whether another id is meant, or another field."), {}
     strange = next((letter for letter in id if ord(letter) > 127), None)
     known = _known(graph, edge)
-    near = get_close_matches(id.casefold(), known, 1)
+    near = nearest(id, known)
     if strange is not None and near:
         name = unicodedata.name(strange, f"U+{ord(strange):04X}").lower()
         remedy = N_("Did you mean '{near}'? In '{id}' one letter is not what it seems: '{letter}' ({name}).")
-        return nothing, remedy, {"near": near[0], "letter": strange, "name": name}
+        return nothing, remedy, {"near": near, "letter": strange, "name": name}
     if near:
-        return nothing, N_("Did you mean '{near}'?"), {"near": near[0]}
+        return nothing, N_("Did you mean '{near}'?"), {"near": near}
     if set(edge.to) <= {*FRAMEWORK, "rule"} and len(known) <= FEW:
         return nothing, N_("These exist: {known}."), {"known": known}
     if set(edge.to) <= {*FRAMEWORK, "rule"}:

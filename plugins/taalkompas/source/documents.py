@@ -6,8 +6,10 @@ follow aliases. Positions are not kept: `positions` finds them again for the few
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import yaml
@@ -79,10 +81,16 @@ def events_of(text: str) -> Callable[[], Any]:
     return CParser(text.translate(_HIDE) if ODD_BREAKS.search(text) else text).get_event  # type: ignore[no-any-return]
 
 
-def spot_at(text: str, index: int) -> Spot:
-    """Line and column of the character at `index`."""
-    before = text.count("\n", 0, index)
-    return Spot(before + 1, index - (text.rfind("\n", 0, index) + 1) + 1)
+class Lines:
+    """Where the lines of a text begin: a line ends at \\n only (\\r\\n included)."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def spot(self, index: int) -> Spot:
+        """Line and column of the character at `index`."""
+        line = bisect_right(self.starts, index)
+        return Spot(line, index - self.starts[line - 1] + 1)
 
 
 def parse(document: Document) -> Reading:
@@ -107,6 +115,11 @@ class _Builder:
         self.next = events_of(document.text)
         self.faults: list[Fault] = []
         self.gaps: set[Route] = set()
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Where the lines begin; worked out at the first fault."""
+        return Lines(self.text)
 
     def document(self) -> Value:
         """The first document's value; a second one is a fault."""
@@ -248,12 +261,12 @@ class _Builder:
 
     def fault(self, rule: str, index: int, message: str, remedy: str, **values: object) -> None:
         """Note a fault and go on."""
-        at = Place(self.path, spot=spot_at(self.text, index))
+        at = Place(self.path, spot=self.lines.spot(index))
         self.faults.append(Fault(rule, Problem(at, message, values, remedy)))
 
     def stop(self, index: int, message: str, remedy: str, **values: object) -> _Stop:
         """A fault after which nothing can be read."""
-        at = Place(self.path, spot=spot_at(self.text, index))
+        at = Place(self.path, spot=self.lines.spot(index))
         return _Stop(Fault("invalid-yaml", Problem(at, message, values, remedy)))
 
 
@@ -279,7 +292,7 @@ def _unparsable(document: Document, error: yaml.YAMLError) -> Fault:
         found = _UNPRINTABLE.search(text)
         index = found.start() if found else index
     message, remedy, values = _meant(text, index, getattr(error, "problem", None) or getattr(error, "reason", "") or "")
-    return Fault("invalid-yaml", Problem(Place(document.path, spot=spot_at(text, index)), message, values, remedy))
+    return Fault("invalid-yaml", Problem(Place(document.path, spot=Lines(text).spot(index)), message, values, remedy))
 
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")

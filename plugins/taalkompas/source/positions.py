@@ -14,7 +14,7 @@ import yaml
 from yaml import events
 
 from taalkompas.places import START, Aim, Place, Route, Spot
-from taalkompas.source.documents import DEPTH, Document, events_of, spot_at
+from taalkompas.source.documents import DEPTH, Document, Lines, events_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ def spot_of(document: Document | None, place: Place) -> Spot:
         return place.spot
     if document is None:
         return START
-    values, keys = _marks(document)
+    values, keys, lines = _marks(document)
     if place.aim is Aim.KEY and (key := keys.get(place.route)) is not None:
-        return spot_at(document.text, key.start)
+        return lines.spot(key.start)
     route = place.route
     while route not in values and route:
         route = route[:-1]
@@ -44,18 +44,18 @@ def spot_of(document: Document | None, place: Place) -> Spot:
     index = mark.start
     if place.offset and route == place.route:
         index = _inside(document.text, mark, place.offset)
-    return spot_at(document.text, index)
+    return lines.spot(index)
 
 
 @lru_cache(maxsize=64)
-def _marks(document: Document) -> tuple[dict[Route, _Mark], dict[Route, _Mark]]:
+def _marks(document: Document) -> tuple[dict[Route, _Mark], dict[Route, _Mark], Lines]:
     """The marks of every value and every key in a document, as far as it can be parsed."""
     walk = _Walk(document.text)
     try:
         walk.document()
     except yaml.YAMLError:
         pass
-    return walk.values, walk.keys
+    return walk.values, walk.keys, Lines(document.text)
 
 
 class _Walk:

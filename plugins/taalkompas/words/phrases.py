@@ -14,6 +14,8 @@ from importlib.resources import files
 from typing import Final
 
 LANGUAGES: Final = ("nl", "en")
+UNGROUPED: Final = 1000
+"""Whole numbers below this look the same in every language, so Babel need not be asked."""
 
 
 def N_(message: str) -> str:
@@ -74,6 +76,8 @@ class Phrases:
 
     def number(self, value: Decimal | int) -> str:
         """A number: 12, 1.250 or 7,5 in Dutch."""
+        if isinstance(value, int) and 0 <= value < UNGROUPED:
+            return str(value)
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.language, decimal_quantization=False)

@@ -1,0 +1,172 @@
+// @ts-check
+/* The talking plate, made livelier: pointing, focus, touch, keys and the address.
+   Without this script every bubble is a link and plate.css shows the lines. It listens to the document as a whole, so that
+   pages swapped in by instant navigation need no new start, and does nothing where there is no plate. */
+
+const LINK = ".taalkompas-plate a:is([data-promise], [data-domain], [data-moment])";
+const KINDS = /** @type {const} */ (["promise", "domain", "moment"]);
+
+/** What the address names: stays until Escape. @type {string} */
+let chosen = "";
+/** What is pointed at or focused just now. @type {Element | null} */
+let pointed = null;
+/** The last way of pointing: mouse, pen or touch. */
+let pointer = "mouse";
+
+/** @param {string} selector @param {ParentNode} [root] @returns {Element[]} */
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+/** @param {EventTarget | null} target @returns {Element | null} */
+const linkOf = (target) => (target instanceof Element ? target.closest(LINK) : null);
+
+/** @param {Element} link @returns {string} */
+const idOf = (link) => KINDS.map((kind) => link.getAttribute(`data-${kind}`)).find((id) => id) ?? "";
+
+/** The short class that ties a promise (`tk-p3`) or a domain (`tk-d1`) to its lines. @param {Element} link @returns {string} */
+const tieOf = (link) => [...link.classList].find((name) => /^tk-[pd]\d+$/.test(name)) ?? "";
+
+/** The link in this plate with the id; a promise before a domain before a moment.
+ * @param {Element} plate @param {string} id @returns {Element | null} */
+function find(plate, id) {
+  if (!id) return null;
+  for (const kind of KINDS) {
+    const found = plate.querySelector(`a[data-${kind}="${CSS.escape(id)}"]`);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The promises and domains that speak of the same, itself included. @param {Element} plate @param {Element} link @returns {Set<Element>} */
+function companions(plate, link) {
+  const own = link.hasAttribute("data-moment")
+    ? all("a[data-promise]", link.closest(".tk-stop") ?? plate)
+    : [link];
+  const others = own.flatMap((one) => {
+    const tie = tieOf(one);
+    return tie ? all(`a.tk-of-${tie.slice(3)}`, plate) : [];
+  });
+  return new Set([link, ...own, ...others]);
+}
+
+/** Let one thing stand out in a plate, or everything again. @param {Element} plate @param {Element | null} link */
+function light(plate, link) {
+  const kept = link ? companions(plate, link) : null;
+  for (const each of all("a[data-promise], a[data-domain]", plate)) {
+    each.classList.toggle("taalkompas-back", kept !== null && !kept.has(each));
+  }
+  const sources = link?.hasAttribute("data-moment") ? all("a[data-promise]", link.closest(".tk-stop") ?? plate) : [link];
+  const ties = sources.map((one) => (one ? tieOf(one) : "")).filter(Boolean);
+  for (const line of all(".tk-line", plate)) {
+    line.classList.toggle("taalkompas-shown", ties.some((tie) => line.classList.contains(`tk-of-${tie.slice(3)}`)));
+  }
+}
+
+/** Bring every plate in line with what is chosen and pointed at. */
+function show() {
+  const wanted = pointed?.isConnected ? idOf(pointed) : chosen;
+  const kind = KINDS.find((each) => pointed?.hasAttribute(`data-${each}`));
+  for (const plate of all(".taalkompas-plate")) {
+    plate.setAttribute("data-live", "");
+    const current = find(plate, chosen);
+    for (const link of all("a[aria-current]", plate)) if (link !== current) link.removeAttribute("aria-current");
+    current?.setAttribute("aria-current", "true");
+    const exact = kind && wanted ? plate.querySelector(`a[data-${kind}="${CSS.escape(wanted)}"]`) : null;
+    light(plate, exact ?? find(plate, wanted));
+  }
+}
+
+/** Choose a thing, or let go with an empty id, and say so in the address. @param {string} id */
+function choose(id) {
+  chosen = id;
+  const { pathname, search } = location;
+  history.replaceState(history.state, "", pathname + search + (id ? `#${encodeURIComponent(id)}` : ""));
+  show();
+}
+
+/** Take the choice from the address. */
+function readAddress() {
+  let id = location.hash.slice(1);
+  try { id = decodeURIComponent(id); } catch { /* a stray percent sign: take it as it is */ }
+  const plates = all(".taalkompas-plate");
+  chosen = plates.some((plate) => find(plate, id)) ? id : "";
+  show();
+  const visible = plates.find((plate) => plate.getClientRects().length > 0);
+  const link = visible && find(visible, chosen);
+  const box = link?.getBoundingClientRect();
+  if (box && (box.top < 0 || box.bottom > innerHeight)) link?.scrollIntoView({ block: "center" });
+}
+
+/** Walk to the next or previous stop of the same kind. @param {Element} from @param {string} key @returns {Element | undefined} */
+function neighbour(from, key) {
+  const plate = from.closest(".taalkompas-plate") ?? document;
+  const row = all(from.hasAttribute("data-domain") ? "a[data-domain]" : "a[data-promise]", plate);
+  if (key === "Home") return row[0];
+  if (key === "End") return row.at(-1);
+  const forward = key === "ArrowRight" || key === "ArrowDown";
+  const side = forward ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  const beyond = row.filter((each) => each !== from && from.compareDocumentPosition(each) & side);
+  return forward ? beyond[0] : beyond.at(-1);
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && (chosen || pointed)) {
+    pointed = null;
+    if (chosen) choose("");
+    else show();
+    return;
+  }
+  const link = linkOf(event.target);
+  if (!link) return;
+  if (event.key === " ") {
+    event.preventDefault();
+    choose(chosen === idOf(link) ? "" : idOf(link));
+  } else if (/^(Arrow(Up|Down|Left|Right)|Home|End)$/.test(event.key)) {
+    const next = neighbour(link, event.key);
+    event.preventDefault();
+    event.stopPropagation();
+    if (next instanceof SVGElement || next instanceof HTMLElement) next.focus();
+  }
+}
+
+/** A first tap chooses and shows, a second one follows the link. A mouse follows at once. @param {MouseEvent} event */
+function onClick(event) {
+  if (pointer !== "touch") return;
+  const link = linkOf(event.target);
+  if (link && chosen !== idOf(link)) {
+    event.preventDefault();
+    event.stopPropagation();
+    pointed = null;
+    choose(idOf(link));
+  } else if (!link && chosen && event.target instanceof Element && event.target.closest(".taalkompas-plate")) {
+    pointed = null;
+    choose("");
+  }
+}
+
+/** @param {Element | null} link */
+function point(link) {
+  if (link === pointed) return;
+  pointed = link;
+  show();
+}
+
+document.addEventListener("pointerdown", (event) => { pointer = event.pointerType; }, true);
+document.addEventListener("pointerover", (event) => {
+  if (event.pointerType === "touch") return;
+  const link = linkOf(event.target);
+  if (link || pointed) point(link);
+});
+document.addEventListener("focusin", (event) => {
+  const link = linkOf(event.target);
+  if (link?.matches(":focus-visible")) point(link);
+});
+document.addEventListener("focusout", (event) => { if (pointed && linkOf(event.target) === pointed) point(null); });
+document.addEventListener("click", onClick, true);
+document.addEventListener("keydown", onKey, true);
+addEventListener("hashchange", readAddress);
+
+const stream = /** @type {{ document$?: { subscribe(next: () => void): void } }} */ (/** @type {unknown} */ (window)).document$;
+if (stream) stream.subscribe(readAddress);
+else readAddress();

@@ -1,0 +1,39 @@
+"""Stage 4: a graph, what was found in it, and the day → what each page shows.
+
+In: `Given`. Out: frozen views, without HTML and without words that the school did not write. A new page is one module, one template
+of the same name, and one line in `PAGES`.
+"""
+
+from taalkompas.views.agreement import AgreementView, agreement_pages
+from taalkompas.views.agreements import AgreementsView, agreements_page
+from taalkompas.views.care import CareView, care_page
+from taalkompas.views.domain import DomainView, domain_pages
+from taalkompas.views.domains import DomainsView, domains_page
+from taalkompas.views.page import Check, Given, Head, Page, Thing, View
+from taalkompas.views.plate import PlateView, plate_page
+from taalkompas.views.promise import PromiseView, promise_pages
+from taalkompas.views.promises import PromisesView, promises_page
+from taalkompas.views.role import RoleView, role_pages
+from taalkompas.views.roles import RolesView, roles_page
+from taalkompas.views.rule import RuleView, rule_pages
+from taalkompas.views.term import TermView, term_pages
+from taalkompas.views.terms import TermsView, terms_page
+
+PAGES: tuple[Page, ...] = (
+    Page("plate", PlateView, plate_page),
+    Page("promises", PromisesView, promises_page),
+    Page("promise", PromiseView, promise_pages),
+    Page("agreements", AgreementsView, agreements_page),
+    Page("agreement", AgreementView, agreement_pages),
+    Page("terms", TermsView, terms_page),
+    Page("term", TermView, term_pages),
+    Page("roles", RolesView, roles_page),
+    Page("role", RoleView, role_pages),
+    Page("domains", DomainsView, domains_page),
+    Page("domain", DomainView, domain_pages),
+    Page("care", CareView, care_page),
+    Page("rule", RuleView, rule_pages),
+)
+"""Every kind of page; the index pages among them are the navigation, in this order."""
+
+__all__ = ["PAGES", "Check", "Given", "Head", "Page", "Thing", "View"]

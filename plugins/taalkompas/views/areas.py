@@ -1,0 +1,53 @@
+"""The domains of a school by colour, icon and name.
+
+In: a graph. Out: `Area`s. Where the school chose no colour or icon the site picks one, always the same.
+"""
+
+from dataclasses import dataclass
+
+from taalkompas.graph import Graph
+from taalkompas.views.page import Thing, thing_of
+
+COLOURS = ("#c2410c", "#0e7490", "#a16207", "#7e22ce", "#15803d", "#1d4ed8", "#be185d", "#475569", "#4d7c0f", "#b91c1c")
+ICONS = (
+    "star-four-points",
+    "hexagon",
+    "square-rounded",
+    "triangle",
+    "rhombus",
+    "circle",
+    "octagon",
+    "pentagon",
+    "heart",
+    "leaf",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A domain as it is shown."""
+
+    thing: Thing
+    colour: str
+    icon: str
+    about: str = ""
+
+
+def areas(graph: Graph) -> dict[str, Area]:
+    """Every domain, in the school's order."""
+    return {
+        node.id: Area(
+            thing_of(node),
+            node.thing.colour or COLOURS[index % len(COLOURS)],
+            node.thing.icon or ICONS[index % len(ICONS)],
+            node.thing.about or "",
+        )
+        for index, node in enumerate(graph.framework("domain"))
+    }
+
+
+def area_of(known: dict[str, Area], id: str) -> Area | None:
+    """The domain with this id; one that does not exist is shown by its id, without a page."""
+    if not id:
+        return None
+    return known.get(id) or Area(Thing("domain", id, id, known=False), "#64748b", "")

@@ -1,0 +1,156 @@
+"""An agreement in short, as several pages show it: who does what, who decides, and the road between its posts.
+
+In: a graph and an agreement. Out: `Card`s, `Deed`s, `Road`s.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from taalkompas.graph import Graph
+from taalkompas.model import Agreement, Bandwidth, Entry
+from taalkompas.views.areas import Area, area_of, areas
+from taalkompas.views.page import Given, Thing, each, named, thing_of
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What somebody does."""
+
+    does: str
+    when: str = ""
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """A role with what it does."""
+
+    role: Thing
+    deeds: tuple[Deed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """What somebody needs of another."""
+
+    giver: Thing
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a team stands on the road."""
+
+    team: Thing
+    value: Decimal
+    because: str
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """A bandwidth as a stretch of road: two posts, and the teams between them."""
+
+    measure: str
+    unit: str
+    least: Decimal | None
+    most: Decimal | None
+    colour: str
+    stands: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """A question that still lies open, and who is at it."""
+
+    question: str
+    who: Thing | None
+    agreement: Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An agreement in short."""
+
+    thing: Thing
+    area: Area | None
+    why: str
+    decides: str
+    deciders: tuple[Thing, ...]
+    starts_on: date | None
+    coming: bool
+    doers: tuple[Doer, ...]
+    gifts: tuple[Gift, ...]
+    leaders: tuple[Doer, ...]
+    roads: tuple[Road, ...]
+    room: str
+
+
+def card_of(given: Given, entry: Entry[Agreement]) -> Card:
+    """An agreement in short."""
+    graph, one = given.graph, entry.thing
+    area = area_of(areas(graph), one.domain)
+    return Card(
+        thing=thing_of(entry),
+        area=area,
+        why=one.why,
+        decides=one.decides or "",
+        deciders=each(graph, one.decided_by, "role"),
+        starts_on=one.starts_on,
+        coming=one.starts_on is not None and one.starts_on > given.day,
+        doers=_doers(graph, ((deed.role, Deed(deed.does, deed.when, deed.instead_of)) for deed in one.behaviour)),
+        gifts=tuple(Gift(named(graph, need.from_, "role"), need.what) for need in one.needs if need.from_),
+        leaders=_doers(graph, ((lead.role, Deed(lead.does)) for lead in one.leadership)),
+        roads=roads_of(graph, entry, area.colour if area else "#64748b"),
+        room=one.room,
+    )
+
+
+def knots_of(graph: Graph, entry: Entry[Agreement]) -> tuple[Knot, ...]:
+    """The questions that an agreement leaves open."""
+    return tuple(
+        Knot(knot.question, named(graph, knot.who, "role") if knot.who else None, thing_of(entry))
+        for knot in entry.thing.open
+        if knot.question
+    )
+
+
+def _doers(graph: Graph, deeds: Iterator[tuple[str, Deed]]) -> tuple[Doer, ...]:
+    """Deeds by role, in the order in which the roles are first named."""
+    by_role: dict[str, list[Deed]] = {}
+    for role, deed in deeds:
+        if role and deed.does:
+            by_role.setdefault(role, []).append(deed)
+    return tuple(Doer(named(graph, role, "role"), tuple(one)) for role, one in by_role.items())
+
+
+def roads_of(graph: Graph, entry: Entry[Agreement], colour: str) -> tuple[Road, ...]:
+    """The bandwidths of an agreement; what teams chose stands on the first."""
+    widths = [one for one in entry.thing.bandwidth if one.min is not None or one.max is not None]
+    return tuple(
+        Road(
+            width.measure,
+            width.unit or "",
+            width.min,
+            width.max,
+            colour,
+            tuple(_stands(graph, entry.id, width)) if index == 0 else (),
+        )
+        for index, width in enumerate(widths)
+    )
+
+
+def _stands(graph: Graph, agreement: str, width: Bandwidth) -> Iterator[Stand]:
+    chosen = {
+        choices.thing.team: choice
+        for choices in graph.choices
+        for choice in choices.thing.choices
+        if choice.agreement == agreement and choice.value is not None
+    }
+    order = {node.id: index for index, node in enumerate(graph.framework("team"))}
+    for team, choice in sorted(chosen.items(), key=lambda one: (order.get(one[0], len(order)), one[0])):
+        low = width.min is not None and choice.value < width.min
+        high = width.max is not None and choice.value > width.max
+        yield Stand(named(graph, team, "team"), choice.value, choice.because, low or high)

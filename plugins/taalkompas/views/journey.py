@@ -1,0 +1,161 @@
+"""The promises along the student's journey: moment by moment, and how each stands today.
+
+In: a graph and the day. Out: the promises in the order of the plate, `Short`s and `Look`s.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from taalkompas.graph import Graph, Node, walk
+from taalkompas.model import Entry, Promise
+from taalkompas.views.areas import Area, area_of, areas
+from taalkompas.views.page import Given, Thing, named, once, thing_of
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A promise in short.
+
+    `person` is the number of who says it, the same as on the plate. `broken` means that an agreed promise lacks agreements that it asks
+    for.
+    """
+
+    thing: Thing
+    person: int
+    areas: tuple[Area, ...]
+    standing: str
+    agreements: int
+    broken: bool
+    owner: Thing | None
+    means: str
+    gaps: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A moment of the journey with what is promised there; without a moment, what stands at none."""
+
+    moment: Thing | None
+    promises: tuple[Short, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """How one group sees it."""
+
+    role: Thing
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Hard data."""
+
+    measure: str
+    value: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said."""
+
+    role: Thing
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a promise stood at one photo moment."""
+
+    day: date
+    form: str
+    team: Thing | None
+    standing: str
+    opinions: tuple[Opinion, ...]
+    facts: tuple[Fact, ...]
+    quotes: tuple[Quote, ...]
+    done: str
+    learned: str
+    next: str
+
+
+def in_order(graph: Graph) -> tuple[tuple[Node | None, tuple[Entry[Promise], ...]], ...]:
+    """The living promises by moment, in the order of the journey; those at no known moment last."""
+    living = [entry for entry in once(graph.promises) if entry.thing.living]
+    moments = graph.framework("moment")
+    by_moment: list[tuple[Node | None, tuple[Entry[Promise], ...]]] = [
+        (moment, tuple(entry for entry in living if entry.thing.moment == moment.id)) for moment in moments
+    ]
+    known = {moment.id for moment in moments}
+    lost = tuple(entry for entry in living if entry.thing.moment not in known)
+    return (*by_moment, (None, lost)) if lost else tuple(by_moment)
+
+
+def persons(graph: Graph) -> dict[str, int]:
+    """The number of who says each promise, along the journey."""
+    along = (entry.id for _, entries in in_order(graph) for entry in entries)
+    return {id: index for index, id in enumerate(along)}
+
+
+def stops(given: Given) -> tuple[Stop, ...]:
+    """The journey."""
+    numbers = persons(given.graph)
+    return tuple(
+        Stop(thing_of(moment) if moment else None, tuple(short(given, entry, numbers) for entry in entries))
+        for moment, entries in in_order(given.graph)
+    )
+
+
+def short(given: Given, entry: Entry[Promise], numbers: dict[str, int]) -> Short:
+    """A promise in short."""
+    graph, one = given.graph, entry.thing
+    known = areas(graph)
+    gaps = walk.gaps(graph, entry)
+    return Short(
+        thing=thing_of(entry),
+        person=numbers.get(entry.id, 0),
+        areas=tuple(area for id in dict.fromkeys(one.requires) if (area := area_of(known, id))),
+        standing=standing(given, entry.id),
+        agreements=sum(agreement.thing.living for agreement in walk.agreements_of(graph, entry)),
+        broken=one.agreed and bool(gaps),
+        owner=named(graph, one.owner, "role") if one.owner else None,
+        means=one.means,
+        gaps=tuple(area for id in dict.fromkeys(gaps) if (area := area_of(known, id))),
+    )
+
+
+def standing(given: Given, promise: str) -> str:
+    """How a promise stood when it was last spoken of: kept, growing, paper, or nothing."""
+    seen = walk.sights(given.graph, promise, given.day)
+    return (seen[-1].look.standing or "") if seen else ""
+
+
+def looks(given: Given, promise: str) -> tuple[Look, ...]:
+    """How a promise stood, oldest first."""
+    return tuple(_looks(given, promise))
+
+
+def _looks(given: Given, promise: str) -> Iterator[Look]:
+    graph = given.graph
+    for sight in walk.sights(graph, promise, given.day):
+        snapshot, look = sight.snapshot.thing, sight.look
+        quotes = [Quote(named(graph, one.role, "role"), one.says) for one in look.signals if one.says and one.role]
+        yield Look(
+            day=snapshot.date,
+            form=snapshot.form,
+            team=named(graph, snapshot.team, "team") if snapshot.team else None,
+            standing=look.standing or "",
+            opinions=tuple(
+                Opinion(named(graph, one.role, "role"), one.standing) for one in look.seen if one.standing and one.role
+            ),
+            facts=tuple(
+                Fact(one.measure, one.value, one.unit or "") for one in look.data if one.measure and one.value is not None
+            ),
+            quotes=tuple(sorted(quotes, key=lambda quote: quote.role.id != "student")),
+            done=look.done,
+            learned=look.learned,
+            next=look.next,
+        )

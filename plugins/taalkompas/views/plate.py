@@ -1,0 +1,106 @@
+"""The front door: the plate, the lens, the core messages, the next moment of reflection and the newest success."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from taalkompas.graph import Graph
+from taalkompas.views.domains import Plot, plots
+from taalkompas.views.journey import Stop, in_order, stops
+from taalkompas.views.page import Given, Head, Thing, each, framework, named, thing_of
+from taalkompas.views.promise import Triumph
+from taalkompas.views.rhythm import coming
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A core message and the promise that it belongs to."""
+
+    words: str
+    promise: Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A moment of reflection that comes."""
+
+    label: str
+    day: date
+    about: str
+    roles: tuple[Thing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """What the picture itself shows."""
+
+    title: str
+    subtitle: str
+    stops: tuple[Stop, ...]
+    plots: tuple[Plot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlateView:
+    """What the front page shows."""
+
+    head: Head
+    landscape: Landscape
+    roles: tuple[Thing, ...]
+    messages: tuple[Message, ...]
+    gathering: Gathering | None
+    success: Triumph | None
+    celebrated: tuple[Thing, ...]
+
+
+def landscape(given: Given) -> Landscape:
+    """What the picture shows: the journey and the domains under the ground."""
+    school = given.graph.school
+    plate = school.plate if school else None
+    return Landscape(
+        (plate.title if plate else "") or (school.school if school else ""),
+        plate.subtitle if plate else "",
+        stops(given),
+        plots(given),
+    )
+
+
+def plate_page(given: Given) -> Iterator[PlateView]:
+    """The front page."""
+    shown = landscape(given)
+    told = [entry.thing for entry in given.graph.successes if entry.thing.date and entry.thing.date <= given.day]
+    newest = max(told, key=lambda one: one.date, default=None)
+    yield PlateView(
+        head=framework(given, "plate", title=shown.title, summary=shown.subtitle),
+        landscape=shown,
+        roles=tuple(thing_of(node) for node in given.graph.framework("role")),
+        messages=_messages(given.graph),
+        gathering=_gathering(given),
+        success=Triumph(
+            newest.success,
+            newest.date,
+            newest.story,
+            named(given.graph, newest.team, "team") if newest.team else None,
+        )
+        if newest
+        else None,
+        celebrated=each(given.graph, newest.promises, "promise") if newest else (),
+    )
+
+
+def _messages(graph: Graph) -> tuple[Message, ...]:
+    """The core messages of what is agreed, along the journey."""
+    return tuple(
+        Message(entry.thing.message, thing_of(entry))
+        for _, promises in in_order(graph)
+        for entry in promises
+        if entry.thing.message and entry.thing.agreed
+    )
+
+
+def _gathering(given: Given) -> Gathering | None:
+    found = coming(given.graph, given.day)
+    if found is None:
+        return None
+    day, one = found
+    return Gathering(one.label, day, one.about, each(given.graph, one.roles, "role"))

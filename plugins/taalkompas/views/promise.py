@@ -1,0 +1,117 @@
+"""The page of one promise: why first, then what it asks of each domain, how it is read, and how it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from taalkompas.graph import Graph, walk
+from taalkompas.model import Entry, Promise, Said
+from taalkompas.views.areas import Area, area_of, areas
+from taalkompas.views.cards import Card, card_of
+from taalkompas.views.journey import Look, Quote, in_order, looks, persons, standing
+from taalkompas.views.page import Given, Head, Thing, each, kept, named, once, thing_of
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What is agreed for a promise in one domain; `open` where nothing is agreed yet."""
+
+    area: Area
+    cards: tuple[Card, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Triumph:
+    """A small success."""
+
+    title: str
+    day: date
+    story: str
+    team: Thing | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """What the page of a promise shows."""
+
+    head: Head
+    promise: Thing
+    person: int
+    moment: Thing | None
+    domains: tuple[Area, ...]
+    standing: str
+    why: str
+    means: str
+    noticed: tuple[str, ...]
+    keepings: tuple[Keeping, ...]
+    also: tuple[Card, ...]
+    voices: tuple[Quote, ...]
+    terms: tuple[Thing, ...]
+    looks: tuple[Look, ...]
+    successes: tuple[Triumph, ...]
+    questions: tuple[str, ...]
+    message: str
+    before: Thing | None
+    after: Thing | None
+
+
+def promise_pages(given: Given) -> Iterator[PromiseView]:
+    """The page of every promise."""
+    numbers = persons(given.graph)
+    along = [thing_of(entry) for _, entries in in_order(given.graph) for entry in entries]
+    for entry in once(given.graph.promises):
+        at = next((index for index, thing in enumerate(along) if thing.id == entry.id), None)
+        before = along[at - 1] if at else None
+        after = along[at + 1] if at is not None and at + 1 < len(along) else None
+        yield _view(given, entry, numbers.get(entry.id, 0), before, after)
+
+
+def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None, after: Thing | None) -> PromiseView:
+    graph, one = given.graph, entry.thing
+    known = areas(graph)
+    moment = named(graph, one.moment, "moment") if one.moment else None
+    cards = tuple(card_of(given, agreement) for agreement in walk.agreements_of(graph, entry))
+    required = [area for id in dict.fromkeys(one.requires) if (area := area_of(known, id))]
+    trail = (Thing("promises", ""), *([moment] if moment and moment.known else ()))
+    return PromiseView(
+        head=kept(given, entry, one.means, *trail),
+        promise=thing_of(entry),
+        person=person,
+        moment=moment,
+        domains=tuple(required),
+        standing=standing(given, entry.id),
+        why=one.why,
+        means=one.means,
+        noticed=tuple(line for line in one.noticed if line),
+        keepings=tuple(_keeping(area, cards) for area in required),
+        also=tuple(card for card in cards if card.area is None or card.area.thing.id not in one.requires),
+        voices=quotes_of(graph, one.voices),
+        terms=each(graph, one.terms, "term"),
+        looks=looks(given, entry.id),
+        successes=successes(given, entry.id),
+        questions=tuple(line for line in one.questions if line),
+        message=one.message,
+        before=before,
+        after=after,
+    )
+
+
+def _keeping(area: Area, cards: tuple[Card, ...]) -> Keeping:
+    here = tuple(card for card in cards if card.area and card.area.thing.id == area.thing.id)
+    return Keeping(area, here, not any(card.thing.status == "agreed" for card in here))
+
+
+def quotes_of(graph: Graph, voices: tuple[Said, ...]) -> tuple[Quote, ...]:
+    """How groups speak."""
+    return tuple(Quote(named(graph, one.role, "role"), one.says) for one in voices if one.role and one.says)
+
+
+def successes(given: Given, promise: str) -> tuple[Triumph, ...]:
+    """The small successes of a promise, newest first; one dated after today does not exist yet."""
+    found = (entry.thing for entry in given.graph.successes if promise in entry.thing.promises)
+    return tuple(
+        Triumph(one.success, one.date, one.story, named(given.graph, one.team, "team") if one.team else None)
+        for one in sorted(found, key=lambda one: one.date or date.min, reverse=True)
+        if one.date is not None and one.date <= given.day
+    )

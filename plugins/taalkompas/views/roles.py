@@ -1,0 +1,28 @@
+"""Who are you? All roles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from taalkompas.views.page import Given, Head, Thing, framework, thing_of
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A role, and the person who stands for it."""
+
+    role: Thing
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class RolesView:
+    """What the page of roles shows."""
+
+    head: Head
+    doors: tuple[Door, ...]
+
+
+def roles_page(given: Given) -> Iterator[RolesView]:
+    """The page of roles."""
+    nodes = given.graph.framework("role")
+    yield RolesView(framework(given, "roles"), tuple(Door(thing_of(node), index) for index, node in enumerate(nodes)))
