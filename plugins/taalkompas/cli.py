@@ -30,7 +30,7 @@ from taalkompas.words import N_, Phrases, language_of
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only from click 8.4 on
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"

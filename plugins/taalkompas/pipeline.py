@@ -115,7 +115,7 @@ def _take(root: Path, found: source.Found, gathered: _Gathered) -> None:
     path = source.shown(found.path)
     kind = model.kind_of(found.path)
     if kind is None:
-        gathered.faults.append(_misplaced(path))
+        gathered.faults.append(_misplaced(path) if found.trouble is None else _not_followed(path, found.trouble))
         return
     id = model.id_of(path)
     if not kind.accepts(id):
@@ -150,6 +150,10 @@ def _take_page(root: Path, found: source.Found, gathered: _Gathered) -> None:
 
 def _fault(rule: str, path: str, message: str, remedy: str, **values: object) -> Fault:
     return Fault(rule, Problem(Place(path), message, values, remedy))
+
+
+def _not_followed(path: str, trouble: source.Unreadable) -> Fault:
+    return _fault("unreadable-file", path, trouble.message, trouble.remedy, what=N_("folder"))
 
 
 def _misplaced(path: str) -> Fault:

@@ -88,9 +88,8 @@ def _listed(school: School, kind: str) -> tuple[Any, ...]:
 
 def _nodes(entries: Iterable[Entry[Any]], rules: Mapping[str, str]) -> dict[tuple[str, str], tuple[Node, ...]]:
     table: dict[tuple[str, str], list[Node]] = defaultdict(list)
-    school = next((entry for entry in entries if entry.kind == "school"), None)
-    for kind in FRAMEWORK if school else ():
-        for index, thing in enumerate(_listed(school.thing, kind)):
+    for school in [entry for entry in entries if entry.kind == "school"][:1]:
+        for kind, (index, thing) in ((kind, one) for kind in FRAMEWORK for one in enumerate(_listed(school.thing, kind))):
             if thing.id:
                 at = Place(school.path, (*_ROUTES[kind], index, "id"))
                 table[kind, thing.id].append(Node(kind, thing.id, thing.label, at, thing))
@@ -133,13 +132,13 @@ def _page_edges(page: Entry[OwnPage]) -> Iterator[Edge]:
 
 
 @cache
-def _references(shape: type[Any]) -> Walk:
+def _references(shape: type) -> Walk:
     walk = _walk(shape_of(shape), _reference)
     return walk if walk is not None else _nothing
 
 
 @cache
-def _mentions(shape: type[Any]) -> Walk:
+def _mentions(shape: type) -> Walk:
     walk = _walk(shape_of(shape), _mention)
     return walk if walk is not None else _nothing
 
@@ -206,7 +205,7 @@ def _in_table(key: Walk | None) -> Walk | None:
 
 
 def _in_mapping(shape: MappingOf, of: Callable[[Leaf], Walk | None]) -> Walk | None:
-    inner = [(one.name, one.key, walk) for one in shape.fields if (walk := _walk(one.shape, of)) is not None]
+    inner = [(one.name, one.key, inside) for one in shape.fields if (inside := _walk(one.shape, of)) is not None]
     if not inner:
         return None
 

@@ -3,12 +3,14 @@
 In: an entry and the raw value it was made from. Out: faults. Concludes nothing from a field that could not be read.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from taalkompas.findings import Fault, Problem
 from taalkompas.model.agreement import Agreement
 from taalkompas.model.choices import TeamChoices
+from taalkompas.model.fields import ID, SNAPSHOT_ID
 from taalkompas.model.kinds import Entry
 from taalkompas.model.school import School
 from taalkompas.model.snapshot import Snapshot
@@ -17,17 +19,17 @@ from taalkompas.places import Aim, Place
 from taalkompas.words import N_
 
 
-def beyond_types(entry: Entry[Any], value: dict[str, Any]) -> Iterator[Fault]:
-    """What is wrong with an entry although each of its fields is right."""
+def beyond_types(entry: Entry[Any], value: dict[str, Any], named: bool = True) -> Iterator[Fault]:
+    """What is wrong with an entry although each of its fields is right; `named` is false when its file's name can be no id."""
     match entry.thing:
         case Term() as term:
             yield from _definition(entry, term, value)
         case Agreement() as agreement:
             yield from _bandwidths(entry, agreement)
-        case TeamChoices() as choices:
+        case TeamChoices() as choices if named:
             yield from _name(entry, "team", choices.team, entry.id)
-        case Snapshot() as snapshot:
-            yield from _name(entry, "date", snapshot.date and snapshot.date.isoformat(), entry.id[:10])
+        case Snapshot() as snapshot if named:
+            yield from _name(entry, "date", snapshot.date.isoformat() if snapshot.date else None, entry.id[:10])
         case School() as school:
             yield from _hotspots(entry, school)
             yield from _feedback(entry, school)
@@ -62,7 +64,8 @@ def _bandwidths(entry: Entry[Any], agreement: Agreement) -> Iterator[Fault]:
 
 
 def _name(entry: Entry[Any], key: str, said: str | None, expected: str) -> Iterator[Fault]:
-    if said != expected and not entry.lacks(key):
+    named = re.fullmatch(SNAPSHOT_ID if key == "date" else ID, entry.id)  # a file whose name is no id was told so
+    if named and said != expected and not entry.lacks(key):
         yield _fault(
             "invalid-id",
             Place(entry.path, (key,)),

@@ -33,7 +33,7 @@ class Decoded:
 
 
 @cache
-def _adapter(shape: type[Any]) -> TypeAdapter[Any]:
+def _adapter(shape: type) -> TypeAdapter[Any]:
     return TypeAdapter(shape)
 
 
@@ -45,13 +45,13 @@ def decode(kind: Kind, id: str, path: str, value: Any, gaps: frozenset[Route] = 
         except ValidationError:
             pass
         else:
-            return Decoded(entry, tuple(beyond_types(entry, value)))
+            return Decoded(entry, tuple(beyond_types(entry, value, kind.accepts(id))))
     walk = _Walk(path, gaps)
     if not isinstance(value, dict):
         walk.wrong((), N_("A list or a text stands here where fields belong."), N_("Begin with a field and a colon."))
         return Decoded(None, tuple(walk.faults))
     entry = Entry(kind.name, id, path, walk.mapping(shape_of(kind.shape), value, ()), frozenset(walk.blanks))
-    return Decoded(entry, (*walk.faults, *beyond_types(entry, value)))
+    return Decoded(entry, (*walk.faults, *beyond_types(entry, value, kind.accepts(id))))
 
 
 @dataclass(slots=True)
@@ -72,7 +72,7 @@ class _Walk:
         """Report fields that the kind does not have; out come the fields that were probably meant."""
         known = [one.key for one in shape.fields]
         absent = [key for key in known if key not in value]
-        meant = set()
+        meant: set[str] = set()
         for key in value:
             if key not in known:
                 near = nearest(key, absent) or nearest(key, known)
@@ -95,6 +95,8 @@ class _Walk:
         if not _empty(raw):
             return self.value(one.shape, raw, here)
         if not one.required:
+            if one.key in meant or route in self.gaps:
+                self.blanks.add(here)  # it may have been written after all: nothing is concluded from its absence
             return one.default
         self.blanks.add(here)
         if one.key in value:
@@ -109,6 +111,8 @@ class _Walk:
 
     def value(self, shape: Shape, raw: Any, route: Route) -> Any:
         """A value of whatever shape; a blank when it does not fit."""
+        if raw is None:
+            return self.unfit(shape, raw, route, N_("Nothing stands here."), N_("Fill it in, or remove the line."))
         match shape:
             case Leaf():
                 return self.leaf(shape, raw, route)

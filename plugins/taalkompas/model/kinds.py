@@ -22,7 +22,7 @@ class Kind:
     """
 
     name: str
-    shape: type[Any]
+    shape: type
     folder: str
     ids: str
     nested: bool = False

@@ -4,15 +4,16 @@ In: a text, or a page of the school's own. Out: what it links to, and where. Cod
 """
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from taalkompas.places import Spot
 
 LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
-CODE = re.compile(r"(?<!`)(`+)(?!`)(?:.*?[^`])?\1(?!`)", re.DOTALL)
+BACKTICKS = re.compile("`+")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +38,43 @@ def links_in(text: str) -> Iterator[tuple[int, str, str]]:
     """Every link in a text, outside code: its offset, the id, and the words (empty when there are none)."""
     if "[[" not in text:
         return
-    code = [match.span() for match in CODE.finditer(text)] if "`" in text else []
+    code = _code(text) if "`" in text else []
+    starts = [start for start, _ in code]
     for match in LINK.finditer(text):
-        if not any(start <= match.start() < end for start, end in code):
+        before = bisect_right(starts, match.start()) - 1
+        if before < 0 or match.start() >= code[before][1]:
             yield match.start(), match[1].strip(), (match[2] or "").strip()
+
+
+def _code(text: str) -> list[tuple[int, int]]:
+    """Where code in a text begins and ends: from a run of backticks to the next run of the same length."""
+    runs = [match.span() for match in BACKTICKS.finditer(text)]
+    following: dict[int, list[int]] = defaultdict(list)
+    for number in reversed(range(len(runs))):
+        following[runs[number][1] - runs[number][0]].append(number)
+    code = []
+    number = 0
+    while number < len(runs):
+        start, end = runs[number]
+        alike = following[end - start]
+        while alike and alike[-1] <= number:
+            alike.pop()
+        if alike:
+            code.append((start, runs[alike[-1]][1]))
+        number = (alike[-1] if alike else number) + 1
+    return code
 
 
 def own_page(text: str) -> OwnPage:
     """A page and the links in it, those in code and comments passed over."""
     if "[[" not in text or _left_alone(text):
         return OwnPage(text)
-    lines = list(_prose(text))
+    prose = "\n".join(_prose(text))
+    begins = [0, *(match.end() for match in re.finditer("\n", prose))]
     links = []
-    for offset, id, words in links_in("\n".join(lines)):
-        before = "\n".join(lines)[:offset]
-        links.append(PageLink(id, words, Spot(before.count("\n") + 1, offset - before.rfind("\n"))))
+    for offset, id, words in links_in(prose):
+        line = bisect_right(begins, offset)
+        links.append(PageLink(id, words, Spot(line, offset - begins[line - 1] + 1)))
     return OwnPage(text, tuple(links))
 
 
@@ -63,11 +86,19 @@ def _left_alone(text: str) -> bool:
     return re.search(r"^taalkompas:\s*(\{\s*words:\s*false\s*\}|\n\s+words:\s*false\s*$)", head, re.MULTILINE) is not None
 
 
+def _without_comments(text: str) -> str:
+    """The same text with spaces where comments stood; a comment that never ends is none."""
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += [text[at:start], re.sub(r"[^\n]", " ", text[start : end + 3])]
+        at = end + 3
+    return "".join([*parts, text[at:]])
+
+
 def _prose(text: str) -> Iterator[str]:
     """The page's lines; those of code blocks and comments are blank, so that every other keeps its place."""
-    text = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
     fence = ""
-    for line in text.split("\n"):
+    for line in _without_comments(text).split("\n"):
         mark = FENCE.match(line)
         if fence:
             closes = mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and not line.strip(" `~\r")

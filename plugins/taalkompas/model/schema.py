@@ -66,7 +66,7 @@ def _or_nothing(part: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [part, {"type": "null"}], **default}
 
 
-def _meanings(shape: type[Any]) -> dict[str, str]:
+def _meanings(shape: type) -> dict[str, str]:
     """The docstring under each field of a class and its bases."""
     told: dict[str, str] = {}
     for one in reversed(shape.__mro__[:-1]):

@@ -62,7 +62,7 @@ class Field:
 class MappingOf:
     """A mapping with known fields, and the dataclass that it becomes."""
 
-    type: type[Any]
+    type: type
     fields: tuple[Field, ...]
 
 
@@ -80,7 +80,7 @@ def _adapter(hint: Any) -> TypeAdapter[Any]:
 
 
 @cache
-def shape_of(kind: type[Any]) -> MappingOf:
+def shape_of(kind: type) -> MappingOf:
     """The shape of a dataclass."""
     hints = get_type_hints(kind, include_extras=True)
     return MappingOf(
@@ -112,8 +112,9 @@ def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape:
         keys = _shape(arguments[0], ())
         assert isinstance(keys, Leaf)
         return Table(keys, _shape(arguments[1], ()))
-    if is_dataclass(hint):
-        return shape_of(hint)  # type: ignore[arg-type]  # a dataclass type, as just tested
+    if isinstance(hint, type) and is_dataclass(hint):
+        kind: type = hint
+        return shape_of(kind)
     return _leaf(hint, notes)
 
 

@@ -12,7 +12,7 @@ from taalkompas.picture.formats import Format
 from taalkompas.picture.geometry import Box, Point, path
 from taalkompas.picture.scene import Bubble, Icon, Text
 from taalkompas.picture.subject import Ground, Saying, State
-from taalkompas.picture.typesetting import Face, Setting, narrowest, set_lines
+from taalkompas.picture.typesetting import Face, Setting, narrowest, set_evenly, set_lines
 
 DOT = "M12 8a4 4 0 1 0 .01 0z"
 FOLD = 24.0
@@ -43,16 +43,16 @@ def fill(saying: Saying, domains: tuple[Ground, ...], form: Format, face: Face, 
     fold = FOLD - 8 if saying.state is State.PAPER else 0.0
     sign = SIGN if saying.state is not State.SOUND else 0.0
     note = set_lines(saying.note, form.note, inner_most - sign)
-    text_width = narrowest(saying.text, face, lines, inner_most - fold)
-    text = set_lines(saying.text, face, text_width)
+    narrow = narrowest(saying.text, face, lines, inner_most - fold)
     note_width = note.width + sign if note.lines else 0.0
-    inner = min(inner_most, max(text.width + fold, note_width, min(len(icons), 4) * step, 120.0))
+    inner = min(inner_most, max(narrow + fold, note_width, min(len(icons), 4) * step, 120.0))
     row = len(icons) * step
     beside = bool(icons) and len(note.lines) == 1 and row + 10 + note_width <= inner_most
     if beside and (row + 10 + note_width <= inner or row + 10 + note_width <= inner * 1.22):
         inner = max(inner, row + 10 + note_width)
     else:
         beside = False
+    text = set_evenly(saying.text, face, inner - fold)
     per_row = max(1, int((inner + 6) // step))
     rows = -(-len(icons) // per_row)
     foot = rows * step + (0 if beside or not note.lines else note.height + (4 if rows else 0))
@@ -67,10 +67,11 @@ def place(content: Content, form: Format, box: Box, tip: Point, side: str) -> Bu
     text = Text("saying", content.text, box.x + pad, first)
     top = box.y + pad * 0.8 + content.text.height + 8
     step = 2 * form.icon + 6
+    left = box.x + pad + form.icon
     icons = tuple(
         Icon(
             ground.id, ground.colour, ground.icon or DOT,
-            Point(box.x + pad + (i % content.per_row) * step + form.icon, top + i // content.per_row * step + form.icon + 1),
+            Point(left + (i % content.per_row) * step, top + i // content.per_row * step + form.icon + 1),
             form.icon,
         )
         for i, ground in enumerate(content.icons)
@@ -108,7 +109,9 @@ def outline(box: Box, tip: Point, side: str, state: State) -> str:
     """Draw the edge of a bubble: a little round everywhere, so that it looks spoken."""
     r, b = 20.0, 2.5
     w, h = box.w - 2 * r, box.h - 2 * r
-    corner: list[str | float] = ["q", r, 0.0, r, r] if state is not State.PAPER else ["h", r - FOLD, "l", FOLD, FOLD, "v", r - FOLD]
+    corner: list[str | float] = (
+        ["q", r, 0.0, r, r] if state is not State.PAPER else ["h", r - FOLD, "l", FOLD, FOLD, "v", r - FOLD]
+    )
     parts: list[str | float] = ["M", box.x + r, box.y, "q", w / 2, -b, w, 0.0, *corner]
     if side == "right":
         parts += _tail_aside(box.right, tip, 1.0)

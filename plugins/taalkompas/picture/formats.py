@@ -58,6 +58,6 @@ MIDDLE = Format(
 PHONE = Format(
     "phone", (360,), 1, 1, 0, 14, 44, 120, 108, 34, 258,
     Face(34, 800, 1.08), Face(17.5, 500), Face(18.5, 700), Face(15.5, 500), Face(18, 700),
-    Face(25, 800), Face(17.5, 700, 1.15), Face(15, 500, 1.35), 12, 150, 15,
+    Face(25, 800), Face(17.5, 700, 1.15), Face(15.5, 500, 1.32), 12, 150, 15,
 )  # fmt: skip
 FORMATS = (POSTER, MIDDLE, PHONE)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
+from re import findall
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,12 @@ class Box:
 def number(value: float) -> str:
     """Write a number with at most one decimal: short, and the same on every machine."""
     text = f"{value:.1f}"
-    text = text[:-2] if text.endswith(".0") else text
+    text = text.removesuffix(".0")
     return "0" if text == "-0" else text
 
 
 def path(*parts: str | float) -> str:
-    """Join commands and numbers to path data: path("M", 1, 2, "l", 3, 0)."""
+    """Join commands and numbers to path data, as short as it can be."""
     out = ""
     for part in parts:
         if isinstance(part, str):
@@ -88,7 +90,7 @@ def path(*parts: str | float) -> str:
 def smooth(points: Sequence[Point]) -> str:
     """Draw a curve through points that is level at each of them."""
     parts: list[str | float] = ["M", points[0].x, points[0].y]
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         half = (b.x - a.x) / 2
         parts += ["C", a.x + half, a.y, b.x - half, b.y, b.x, b.y]
     return path(*parts)
@@ -128,3 +130,17 @@ def around(boxes: Iterable[Box]) -> Box:
     found = list(boxes)
     x, y = min(b.x for b in found), min(b.y for b in found)
     return Box(x, y, max(b.right for b in found) - x, max(b.bottom for b in found) - y)
+
+
+def lowered(d: str, drop: float) -> str:
+    """Move path data down; only commands M, L, Q, C, V, H and relative ones are known here."""
+    out, command, across = "", "", True
+    for token in findall(r"[A-Za-z]|-?\d*\.?\d+", d):
+        if token.isalpha():
+            out, command, across = out + token, token, True
+            continue
+        moves = command == "V" or (command in "MLQC" and not across)
+        text = number(float(token) + (drop if moves else 0))
+        out += text if out[-1].isalpha() or text[0] == "-" else f" {text}"
+        across = not across
+    return out

@@ -5,17 +5,18 @@ In: domains, measures and where the ground begins. Out: a `Cellar`. Never draws 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from taalkompas.picture.bubbles import DOT
 from taalkompas.picture.formats import Format
 from taalkompas.picture.geometry import Box, Point
 from taalkompas.picture.scene import Card, Icon, Text
 from taalkompas.picture.subject import Ground, Subject
-from taalkompas.picture.typesetting import Face, Setting, fit, set_lines
+from taalkompas.picture.typesetting import Setting, fit, set_lines
 
 GAP = 20.0
 DISC = 19.0
+WIDEST = 350.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +34,16 @@ def lay_ground(subject: Subject, form: Format, width: float, top: float) -> Cell
     y = heading.box.bottom + form.heading.size * 0.3 + 26
     domains = subject.domains
     columns = _columns(len(domains), room, form)
-    w = (room - GAP * (columns - 1)) / columns
+    w = min((room - GAP * (columns - 1)) / columns, WIDEST)
+    left = (width - (w + GAP) * columns + GAP) / 2
+    heading = replace(heading, x=left)
     rows: list[tuple[Card, ...]] = []
     for start in range(0, len(domains), columns):
         row = domains[start : start + columns]
         settings = [_set(ground, form, w) for ground in row]
-        h = max(_height(label, notes, form) for label, notes in settings)
-        shift = (room - (w + GAP) * len(row) + GAP) / 2 if start and columns > 2 else 0.0
-        rows.append(
-            tuple(
-                _card(g, Box(form.margin + shift + i * (w + GAP), y, w, h), *settings[i], form) for i, g in enumerate(row)
-            )
-        )
+        h = max(_height(label, notes) for label, notes in settings)
+        x = (width - (w + GAP) * len(row) + GAP) / 2 if columns > 2 else left
+        rows.append(tuple(_card(g, Box(x + i * (w + GAP), y, w, h), *settings[i]) for i, g in enumerate(row)))
         y += h + GAP + 6
     return Cellar(heading, tuple(rows), y - GAP - 6)
 
@@ -56,19 +55,24 @@ def _columns(count: int, room: float, form: Format) -> int:
 
 
 def _set(ground: Ground, form: Format, w: float) -> tuple[Setting, tuple[Setting, ...]]:
-    label = fit(ground.label, form.card, w - 2 * DISC - 36, 2, form.card.size * 0.78)
+    label = fit(ground.label, form.card, w - 2 * DISC - 36, 2, form.detail.size)
     return label, tuple(set_lines(note, form.detail, w - 32) for note in ground.notes if note)
 
 
-def _height(label: Setting, notes: tuple[Setting, ...], form: Format) -> float:
+def _height(label: Setting, notes: tuple[Setting, ...]) -> float:
     return 28 + max(2 * DISC, label.height) + sum(note.height for note in notes) + (8 if notes else 0)
 
 
-def _card(ground: Ground, box: Box, label: Setting, notes: tuple[Setting, ...], form: Format) -> Card:
+def _card(ground: Ground, box: Box, label: Setting, notes: tuple[Setting, ...]) -> Card:
     head = max(2 * DISC, label.height)
     icon = Icon(ground.id, ground.colour, ground.icon or DOT, Point(box.x + 14 + DISC, box.y + 14 + head / 2), DISC)
     face = label.face
-    text = Text("card", label, box.x + 24 + 2 * DISC, box.y + 14 + (head - label.height) / 2 + face.step * 0.5 + face.size * 0.36)
+    text = Text(
+        "card",
+        label,
+        box.x + 24 + 2 * DISC,
+        box.y + 14 + (head - label.height) / 2 + face.step * 0.5 + face.size * 0.36,
+    )
     out: list[Text] = []
     y = box.y + 14 + head + 8
     for note in notes:
@@ -76,6 +80,3 @@ def _card(ground: Ground, box: Box, label: Setting, notes: tuple[Setting, ...], 
         y += note.height
     spoken = ". ".join((ground.label, *(note for note in ground.notes if note)))
     return Card(ground.id, ground.href, spoken, box, icon, text, tuple(out))
-
-
-_ = Face

@@ -17,7 +17,8 @@ def draw_sky(width: float, horizon: float, name: str, words: Sequence[Box]) -> t
     """Draw the sky with sun or moon, stars for the night where no words stand, and the farthest hills."""
     marks = [plate(0, 0, width, horizon + 90, "gradient-sky")]
     spots = (
-        Point(toss("star", name, i) * width, toss("height", name, i) * horizon * 0.72 + 6) for i in range(int(width / 24))
+        Point(toss("star", name, i) * width, toss("height", name, i) * horizon * 0.72 + 6)
+        for i in range(int(width / 24))
     )
     stars = tuple((p.x, p.y) for p in spots if not any(b.holds(Box(p.x, p.y, 0, 0)) for b in words))
     sun = Point(width - (96 if width > 500 else 46), 92 if width > 500 else 58)
@@ -27,7 +28,11 @@ def draw_sky(width: float, horizon: float, name: str, words: Sequence[Box]) -> t
         dots(stars[1::2], 1.7, "star"),
         disc(sun.x, sun.y, size * 1.55, "sun-glow", 0.35),
         disc(sun.x, sun.y, size, "sun"),
-        dots(((sun.x - size * 0.3, sun.y - size * 0.2), (sun.x + size * 0.25, sun.y + size * 0.3)), size * 0.16, "moon-spot"),
+        dots(
+            ((sun.x - size * 0.3, sun.y - size * 0.2), (sun.x + size * 0.25, sun.y + size * 0.3)),
+            size * 0.16,
+            "moon-spot",
+        ),
     ]
     step = 360 if width > 500 else 180
     return (*marks, hill(ridge(width, horizon - 34, 36, f"{name}far", step), width, horizon + 90, "hill-far"))
@@ -56,7 +61,10 @@ def draw_terraces(width: float, tops: Sequence[float], soil: float, name: str) -
         marks.append(hill(crest, width, soil + 30, f"hill-{min(6, tint)}"))
         if i % 2 and width > 500:
             # A ditch, as between Dutch meadows.
-            marks += [line(smooth([Point(p.x, p.y + 7) for p in crest]), "bank", 13), line(smooth([Point(p.x, p.y + 8) for p in crest]), "water", 7)]
+            marks += [
+                line(smooth([Point(p.x, p.y + 7) for p in crest]), "bank", 13),
+                line(smooth([Point(p.x, p.y + 8) for p in crest]), "water", 7),
+            ]
         else:
             marks.append(line(smooth([Point(p.x, p.y + 3) for p in crest]), "hill-edge", 3, 0.6))
     return tuple(marks)

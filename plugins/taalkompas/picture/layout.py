@@ -6,6 +6,8 @@ the landscape around it. Never writes SVG.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from taalkompas.picture.chance import toss
 from taalkompas.picture.formats import FORMATS, PHONE, Format
 from taalkompas.picture.geometry import Box, Point
@@ -19,9 +21,11 @@ from taalkompas.picture.subject import Subject
 from taalkompas.picture.tiers import fewest
 
 WISHES = (
-    Wish("pond", 1.0, True), Wish("workshop", 1.0, True), Wish("tulips", 0.9, True), Wish("greenhouse", 0.95, True),
-    Wish("houses", 0.9, True), Wish("willow", 1.0), Wish("cow", 0.9, True), Wish("bikes", 0.95), Wish("cow", 0.8),
-    Wish("bench", 1.0), Wish("sheep", 1.0), Wish("sheep", 0.9), Wish("lamp", 1.0), Wish("cat", 0.8), Wish("hedgehog", 0.8),
+    Wish("pond", 1.0, roomy=True), Wish("workshop", 1.0, roomy=True), Wish("tulips", 0.9, roomy=True),
+    Wish("greenhouse", 0.95, roomy=True),   
+    Wish("willow", 1.0), Wish("cow", 0.9, roomy=True), Wish("bikes", 0.95), Wish("cow", 0.8),
+    Wish("bench", 1.0), Wish("sheep", 1.0), Wish("sheep", 0.9), Wish("lamp", 1.0),
+    Wish("cat", 0.8), Wish("hedgehog", 0.8),
 )  # fmt: skip
 TREES = ("tree", "apple", "poplar", "tree", "pine", "tree", "bush")
 
@@ -62,7 +66,8 @@ def _paint(subject: Subject, plan: Plan) -> Scene:
     return Scene(
         name, width, plan.height, subject.words.label or subject.title, subject.language,
         (plan.title, plan.subtitle, plan.cellar.heading),
-        draw_sky(width, plan.horizon, name, (plan.title.box.grown(8), plan.subtitle.box.grown(8))), _distance(plan), land, (*_scenery(plan), *buried),
+        draw_sky(width, plan.horizon, name, (plan.title.box.grown(8), plan.subtitle.box.grown(8))),
+        _distance(plan), land, (*_scenery(plan), *buried),
         draw_lines(walls_of(plan), plan.cellar.rows, width), people, signs, bubbles, cards,
         tuple((stop.id, tuple(p.id for p in stop.promises)) for stop in subject.stops),
     )  # fmt: skip
@@ -80,7 +85,8 @@ def _distance(plan: Plan) -> tuple[Scenery, ...]:
         ("turbine", (0.33, 0.3, 0.66, 0.55), y - 24, 0.6), ("turbine", (0.37, 0.34, 0.7, 0.6), y - 18, 0.78),
         ("turbine", (0.41, 0.38, 0.74, 0.64), y - 24, 0.56), ("houses", (0.46, 0.43, 0.5, 0.53), y + 8, 0.62),
         ("cloud", (0.79, 0.62), 66.0, 0.8), ("cloud", (0.66, 0.7), 116.0, 0.62), ("cloud", (0.93,), 178.0, 0.72),
-        ("balloon", (0.735, 0.7, 0.67), 128.0, 0.85), ("birds", (0.86, 0.64), 52.0, 0.8), ("cloud", (0.06, 0.2), 62.0, 0.66),
+        ("balloon", (0.735, 0.7, 0.67), 128.0, 0.85), ("birds", (0.86, 0.64), 52.0, 0.8),
+        ("cloud", (0.06, 0.2), 62.0, 0.66),
     )  # fmt: skip
     out = _far_trees(plan)
     for kind, shares, foot, scale in wanted:
@@ -88,7 +94,11 @@ def _distance(plan: Plan) -> tuple[Scenery, ...]:
         w, h = figure.w * scale, figure.h * scale
         taken = [*texts, *(s.box.grown(4) for s in out if s.box.h > 40), plan.school.grown(6)]
         boxes = (Box(share * width - w / 2, foot - h, w, h) for share in shares)
-        free = (b for b in boxes if b.y > 4 and b.right < width and not any(b.meets(t) for t in taken) and not _behind(b, plan))
+        free = (
+            b
+            for b in boxes
+            if b.y > 4 and b.right < width and not any(b.meets(t) for t in taken) and not _behind(b, plan)
+        )
         box = next(free, None)
         if box:
             out.append(Scenery(figure, box))
@@ -118,7 +128,8 @@ def _scenery(plan: Plan) -> tuple[Scenery, ...]:
     form, width = plan.form, plan.width
     area = (plan.horizon + 30, plan.soil - 16)
     field = Field(width, plan.horizon - 40, plan.soil - 2)
-    meaning = [b.box.grown(9) for row in plan.rows for b in (*row.bubbles, *row.signs)]
+    meaning = [b.box.grown(9) for row in plan.rows for b in row.bubbles]
+    meaning += [s.box.grown(9) for row in plan.rows for s in row.signs]
     folk = [p.box.grown(4) for row in plan.rows for p in row.people]
     fixed = [Scenery(LIBRARY["school"], plan.school), Scenery(LIBRARY["city"], plan.city)]
     half = form.road / 2 + 9
@@ -128,7 +139,7 @@ def _scenery(plan: Plan) -> tuple[Scenery, ...]:
     taken = [*meaning, *folk, plan.city]
     rider = on_road(_ways(plan), taken, LIBRARY["cargobike"], 0.9 * form.person / 124, f"{form.name}rider")
     scale = 1.0 if form.ratio else 0.86
-    wishes = [Wish(w.name, w.scale * scale, w.roomy) for w in WISHES]
+    wishes = [replace(w, scale=w.scale * scale) for w in WISHES]
     return in_order([*fixed, *([rider] if rider else []), *furnish(field, width, area, wishes, TREES, form.name)])
 
 

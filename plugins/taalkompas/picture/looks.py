@@ -17,81 +17,77 @@ _CAP = "M24.6 30Q21 12 40 12Q59 12 55.4 30Q53 22 46 20.5Q34 23 27.5 22.5Q25.5 25
 _FRINGE = "M25 29Q22 12 40 12Q58 12 55 29Q52 25 50 20Q44 25 25 29z"
 
 
+_BEHIND: dict[str, Callable[[str], Marks]] = {
+    "long": lambda colour: (shape("M22 31Q20 10 40 10Q60 10 58 31L60 58Q50 64 40 62Q30 64 20 58z", colour),),
+    "bob": lambda colour: (shape("M22 30Q20 10 40 10Q60 10 58 30L58.5 44Q50 49 40 48Q30 49 21.5 44z", colour),),
+    "afro": lambda colour: (
+        disc(40, 24, 17, colour),
+        dots(((24, 26), (27, 17), (34, 11), (43, 10), (51, 14), (56, 22), (56, 31), (24, 34), (56, 36)), 7, colour),
+    ),
+    "bun": lambda colour: (disc(40, 10, 7.5, colour),),
+    "tail": lambda colour: (shape("M52 18Q68 20 66 44Q65 50 61 53Q62 36 53 29z", colour),),
+    "braids": lambda colour: (
+        dots(((23, 38), (21.5, 45), (21, 52), (57, 38), (58.5, 45), (59, 52)), 4.6, colour),
+        dots(((21, 58), (59, 58)), 3, "#e11d48"),
+    ),
+    "puffs": lambda colour: (dots(((25, 14), (55, 14)), 8.5, colour),),
+}
+
+
 def hair_back(style: str, colour: str) -> Marks:
     """Draw the hair that lies behind the head."""
-    match style:
-        case "long":
-            return (shape("M22 31Q20 10 40 10Q60 10 58 31L60 58Q50 64 40 62Q30 64 20 58z", colour),)
-        case "bob":
-            return (shape("M22 30Q20 10 40 10Q60 10 58 30L58.5 44Q50 49 40 48Q30 49 21.5 44z", colour),)
-        case "afro":
-            ring_of = ((24, 26), (27, 17), (34, 11), (43, 10), (51, 14), (56, 22), (56, 31), (24, 34), (56, 36))
-            return (disc(40, 24, 17, colour), dots(tuple((float(x), float(y)) for x, y in ring_of), 7, colour))
-        case "bun":
-            return (disc(40, 10, 7.5, colour),)
-        case "tail":
-            return (shape("M52 18Q68 20 66 44Q65 50 61 53Q62 36 53 29z", colour),)
-        case "braids":
-            return (
-                dots(((23, 38), (21.5, 45), (21, 52), (57, 38), (58.5, 45), (59, 52)), 4.6, colour),
-                dots(((21, 58), (59, 58)), 3, "#e11d48"),
-            )
-        case "puffs":
-            return (dots(((25, 14), (55, 14)), 8.5, colour),)
-        case _:
-            return ()
+    return _BEHIND[style](colour) if style in _BEHIND else ()
+
+
+_BEFORE: dict[str, Callable[[str], Marks]] = {
+    "short": lambda colour: (shape(_CAP, colour),),
+    "long": lambda colour: (shape(_FRINGE, colour),),
+    "afro": lambda colour: (shape("M25 28Q24 16 40 15Q56 16 55 28Q47 20 40 21Q32 20 25 28z", colour),),
+    "quiff": lambda colour: (
+        shape("M25 29Q21 15 31 12Q40 4 53 11Q60 17 55 29Q53 22 47 20Q36 23 29 20Q26 24 25 29z", colour),
+    ),
+    "grey-sides": lambda colour: (
+        shape("M25 33Q22.5 24 28 19Q28 27 25 33zM55 33Q57.5 24 52 19Q52 27 55 33z", colour),
+        shape("M30 17Q40 9 50 17Q40 14 30 17z", colour, 0.7),
+    ),
+    "hijab": lambda colour: (
+        shape(
+            "M40 10Q59 10 59 31Q59 44 62 55Q51 63 40 62Q29 63 18 55Q21 44 21 31Q21 10 40 10z"
+            "M40 16.5Q28.5 17 28.5 31Q29 43 40 44.5Q51 43 51.5 31Q51.5 17 40 16.5z",
+            colour,
+        ),
+        line("M28 47Q40 57 57 51M25 55Q38 62 50 57", INK, 1.2, 0.25),
+    ),
+    "turban": lambda colour: (
+        shape("M24 27Q20 6 41 6Q61 7 56 27Q48 18 40 21Q32 18 24 27z", colour),
+        line("M27 20Q42 19 52 9M29 13Q40 15 46 7M38 20Q48 22 55 20", INK, 1.2, 0.25),
+    ),
+    "helmet": lambda colour: (
+        shape("M24 25Q24 8 40 8Q56 8 56 25z", colour),
+        plate(21, 23, 38, 4.5, colour, 2.2),
+        line("M40 8.5V22M21 27.5H59", INK, 1.3, 0.22),
+    ),
+    "toque": lambda colour: (
+        shape("M28 21L26.5 11Q21 4 29 1Q33 -3 40 0Q47 -3 51 1Q59 4 53.5 11L52 21Q40 18 28 21z", "#ffffff"),
+        line("M33 19V9M40 18V8M47 19V9", "#94a3b8", 1.2, 0.7),
+        shape("M25.5 31Q25 23 28 20.5Q40 17.5 52 20.5Q55 23 54.5 31Q51 25 40 24Q29 25 25.5 31z", colour),
+    ),
+    "cap": lambda colour: (
+        shape("M24.5 26Q23 11 40 11Q56 11 55.5 25z", colour),
+        shape("M24.5 26Q40 19 62 26Q64 29 60 29Q42 25 24.5 27z", colour),
+        line("M24.5 26Q40 20 58 25", INK, 1.2, 0.3),
+    ),
+}
+_BEFORE["puffs"] = _BEFORE["long"]
+_BEFORE["braids"] = _BEFORE["long"]
+_BEFORE["bun"] = _BEFORE["long"]
+_BEFORE["bob"] = _BEFORE["long"]
+_BEFORE["tail"] = _BEFORE["short"]
 
 
 def hair_front(style: str, colour: str) -> Marks:
     """Draw the hair, or what is worn instead, that lies over the head."""
-    match style:
-        case "short" | "tail":
-            return (shape(_CAP, colour),)
-        case "long" | "bob" | "bun" | "braids" | "puffs":
-            return (shape(_FRINGE, colour),)
-        case "afro":
-            return (shape("M25 28Q24 16 40 15Q56 16 55 28Q47 20 40 21Q32 20 25 28z", colour),)
-        case "quiff":
-            return (shape("M25 29Q21 15 31 12Q40 4 53 11Q60 17 55 29Q53 22 47 20Q36 23 29 20Q26 24 25 29z", colour),)
-        case "grey-sides":
-            return (
-                shape("M25 33Q22.5 24 28 19Q28 27 25 33zM55 33Q57.5 24 52 19Q52 27 55 33z", colour),
-                shape("M30 17Q40 9 50 17Q40 14 30 17z", colour, 0.7),
-            )
-        case "hijab":
-            return (
-                shape(
-                    "M40 10Q59 10 59 31Q59 44 62 55Q51 63 40 62Q29 63 18 55Q21 44 21 31Q21 10 40 10z"
-                    "M40 16.5Q28.5 17 28.5 31Q29 43 40 44.5Q51 43 51.5 31Q51.5 17 40 16.5z",
-                    colour,
-                ),
-                line("M28 47Q40 57 57 51M25 55Q38 62 50 57", INK, 1.2, 0.25),
-            )
-        case "turban":
-            return (
-                shape("M24 27Q20 6 41 6Q61 7 56 27Q48 18 40 21Q32 18 24 27z", colour),
-                line("M27 20Q42 19 52 9M29 13Q40 15 46 7M38 20Q48 22 55 20", INK, 1.2, 0.25),
-            )
-        case "helmet":
-            return (
-                shape("M24 25Q24 8 40 8Q56 8 56 25z", colour),
-                plate(21, 23, 38, 4.5, colour, 2.2),
-                line("M40 8.5V22M21 27.5H59", INK, 1.3, 0.22),
-            )
-        case "toque":
-            return (
-                shape("M28 21L26.5 11Q21 4 29 1Q33 -3 40 0Q47 -3 51 1Q59 4 53.5 11L52 21Q40 18 28 21z", "#ffffff"),
-                line("M33 19V9M40 18V8M47 19V9", "#94a3b8", 1.2, 0.7),
-                shape("M25.5 31Q25 23 28 20.5Q40 17.5 52 20.5Q55 23 54.5 31Q51 25 40 24Q29 25 25.5 31z", colour),
-            )
-        case "cap":
-            return (
-                shape("M24.5 26Q23 11 40 11Q56 11 55.5 25z", colour),
-                shape("M24.5 26Q40 19 62 26Q64 29 60 29Q42 25 24.5 27z", colour),
-                line("M24.5 26Q40 20 58 25", INK, 1.2, 0.3),
-            )
-        case _:
-            return ()
+    return _BEFORE[style](colour) if style in _BEFORE else ()
 
 
 def beard(colour: str) -> Marks:
@@ -192,7 +188,10 @@ WORN: dict[str, Callable[[], Marks]] = {
         shape("M63 18h6v8l6 12Q76 42 72 42H60Q56 42 57 38l6-12z", "#e0f2fe"),
         shape("M60.5 33h11l2.5 5Q75 40.5 72 40.5H60Q57.5 40.5 58.5 38z", "#22c55e"),
     ),
-    "cup": lambda: (plate(60, 30, 9, 11, "#ffffff", 2), line("M69 33q4 2 0 5M62 27q2-3 0-5M66 27q2-3 0-5", "#94a3b8", 1.4)),
+    "cup": lambda: (
+        plate(60, 30, 9, 11, "#ffffff", 2),
+        line("M69 33q4 2 0 5M62 27q2-3 0-5M66 27q2-3 0-5", "#94a3b8", 1.4),
+    ),
     "hearing": lambda: (line("M55 28q5-1 4 5q-1 4-4 3", "#2563eb", 1.8),),
     "camera": lambda: (
         plate(31, 64, 22, 15, "#1f2937", 3),

@@ -6,10 +6,11 @@ work and bearing. Never random: the same number is the same person.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from taalkompas.picture.geometry import lowered
 from taalkompas.picture.looks import INK, WORN, Marks, beard, carried_behind, hair_back, hair_front
-from taalkompas.picture.marks import Figure, Mark, disc, dots, line, oval, plate, ring, shape
+from taalkompas.picture.marks import Figure, disc, dots, line, oval, ring, shape
 
 WIDTH, HEIGHT = 80.0, 128.0
 MOUTH = (40.0, 37.0)
@@ -32,7 +33,6 @@ class Look:
     beard: str = ""
     dress: bool = False
     wheels: bool = False
-    small: bool = False
 
 
 LIGHT, ROSY, TAN, OLIVE, BROWN, DARK = "#f6d3b3", "#fbdcc8", "#e0a878", "#c98f5f", "#8d5a3b", "#5f3a26"
@@ -40,9 +40,9 @@ LIGHT, ROSY, TAN, OLIVE, BROWN, DARK = "#f6d3b3", "#fbdcc8", "#e0a878", "#c98f5f
 FOLK: tuple[Look, ...] = (
     Look("noor", TAN, "hijab", "#0f766e", "#f2b632", "#334155", "down", "wave", ("backpack",)),
     Look("sem", ROSY, "quiff", "#a8562a", "#2563a8", "#3b3f58", "hip", "wave", ("freckles", "lanyard")),
-    Look("fatou", DARK, "afro", "#2a1c18", "#d9417a", "#3f2a56", "down", "up", (), "", True),
+    Look("fatou", DARK, "afro", "#2a1c18", "#d9417a", "#3f2a56", "down", "up", (), dress=True),
     Look("bram", LIGHT, "helmet", "#f5b921", "#c8452f", "#1e40af", "hip", "up", ("overall", "wrench")),
-    Look("jayden", BROWN, "short", "#1f1613", "#14857a", "#27364a", "down", "wave", ("headphones",), "", False, True),
+    Look("jayden", BROWN, "short", "#1f1613", "#14857a", "#27364a", "down", "wave", ("headphones",), wheels=True),
     Look("iris", ROSY, "bun", "#dba63c", "#12908a", "#0f766e", "hold", "wave", ("scrubs", "stethoscope")),
     Look("hassan", OLIVE, "short", "#20160f", "#7b4bb8", "#283145", "hold", "hold", ("laptop",), "#20160f"),
     Look("mees", LIGHT, "toque", "#7a4a22", "#e8edf3", "#475569", "hold", "hold", ("apron", "bowl")),
@@ -52,8 +52,8 @@ FOLK: tuple[Look, ...] = (
     Look("roos", ROSY, "tail", "#c2541b", "#f8fafc", "#4b5b8c", "down", "up", ("labcoat", "goggles", "flask")),
     Look("kofi", DARK, "cap", "#dc2626", "#f2a516", "#374151", "hip", "wave", ("vest",)),
     Look("wim", LIGHT, "grey-sides", "#d5d9df", "#5c7a99", "#6b5844", "hold", "hold", ("glasses", "book"), "#d5d9df"),
-    Look("amina", BROWN, "braids", "#241813", "#e2622b", "#2f4b57", "hold", "hold", ("camera",), "", False, False, True),
-    Look("lot", TAN, "puffs", "#4a2c1a", "#3f7fd1", "#7a3b62", "down", "wave", ("hearing", "backpack"), "", True),
+    Look("amina", BROWN, "braids", "#241813", "#e2622b", "#2f4b57", "hold", "hold", ("camera",)),
+    Look("lot", TAN, "puffs", "#4a2c1a", "#3f7fd1", "#7a3b62", "down", "wave", ("hearing", "backpack"), dress=True),
 )
 
 _ARMS = {
@@ -145,26 +145,6 @@ def _head(look: Look) -> Marks:
     return (*ears, *face, *mouth, *hair_front(look.hair, look.hair_colour), *extras)
 
 
-def _lowered(marks: tuple[Mark, ...], drop: float) -> Marks:
-    """Lower marks whose path data is absolute at its starts; seated people sit lower."""
-    if not drop:
-        return marks
-    return tuple(Mark(_shift(m.d, drop), m.fill, m.stroke, m.width, m.opacity, m.dash) for m in marks)
-
-
-def _shift(d: str, drop: float) -> str:
-    from re import findall
-
-    out, command, across = "", "", True
-    for token in findall(r"[A-Za-z]|-?\d*\.?\d+", d):
-        if token.isalpha():
-            out, command, across = out + token, token, True
-            continue
-        moves = (command == "V") or (command.isupper() and command != "H" and not across)
-        value = float(token) + (drop if moves else 0)
-        out += f" {value:g}" if out[-1].isdigit() or out[-1] == "." else f"{value:g}"
-        across = not across
-    return out
-
-
-_ = plate
+def _lowered(marks: Marks, drop: float) -> Marks:
+    """Lower all marks; seated people sit lower."""
+    return tuple(replace(mark, d=lowered(mark.d, drop)) for mark in marks) if drop else marks

@@ -16,18 +16,18 @@ from taalkompas.picture.land import draw_meadow, draw_road, draw_sky, draw_soil,
 from taalkompas.picture.people import MOUTH, draw_person
 from taalkompas.picture.placing import LIBRARY, Field, Wish, bury, furnish, in_order
 from taalkompas.picture.road import Road
-from taalkompas.picture.scene import Bubble, Person, Scene, Scenery, StopSign, Text
+from taalkompas.picture.scene import Bubble, Person, Placed, Scene, Scenery, StopSign, Text
+from taalkompas.picture.stops import stand_sign
 from taalkompas.picture.subject import Stop, Subject
 from taalkompas.picture.tiers import Cell
-from taalkompas.picture.typesetting import fit
-from taalkompas.picture.stops import stand_sign
+from taalkompas.picture.typesetting import fit, set_lines
 
 GAP = 16.0
 CROSSING = 62.0
 """Height of the strip in which the road crosses and the stop's name stands."""
 WISHES = (
-    Wish("pond", 0.55), Wish("tulips", 0.5), Wish("workshop", 0.6), Wish("cow", 0.7), Wish("bikes", 0.7), Wish("bench", 0.7),
-    Wish("sheep", 0.8), Wish("cat", 0.7), Wish("hedgehog", 0.8), Wish("cargobike", 0.6),
+    Wish("pond", 0.55), Wish("tulips", 0.5), Wish("workshop", 0.6), Wish("cow", 0.7), Wish("bikes", 0.7),
+    Wish("bench", 0.7),    Wish("sheep", 0.8), Wish("cat", 0.7), Wish("hedgehog", 0.8), Wish("cargobike", 0.6),
 )  # fmt: skip
 TREES = ("tree", "pine", "bush", "flowers", "poplar", "bush")
 
@@ -72,10 +72,12 @@ def compose_phone(subject: Subject, form: Format) -> Scene:
         *draw_soil(width, soil, height, name),
     )
     buried = bury(width, soil, height, [cellar.heading.box, *(c.box for row in cellar.rows for c in row)], name)
-    taken = [t.box for t in (*bubbles, *people, *signs, *fixed)]
+    carriers: tuple[Placed, ...] = (*bubbles, *people, *signs, *fixed)
+    taken = [thing.box for thing in carriers]
     return Scene(
         name, width, height, subject.words.label or subject.title, subject.language,
-        (title, subtitle, cellar.heading), draw_sky(width, horizon, name, (title.box, subtitle.box)), _distance(title, subtitle, width, horizon), land,
+        (title, subtitle, cellar.heading), draw_sky(width, horizon, name, (title.box, subtitle.box)),
+        _distance(title, subtitle, width, horizon), land,
         (*_scenery(fixed, taken, road, form, width, horizon, soil), *buried), (), people, signs, bubbles,
         tuple(c for row in cellar.rows for c in row),
         tuple((stop.id, tuple(p.id for p in stop.promises)) for stop in subject.stops),
@@ -87,15 +89,15 @@ def _head(subject: Subject, form: Format, width: float) -> tuple[Text, Text, flo
     words = fit(subject.title, form.title, room - 50, 2, form.title.size * 0.62)
     title = Text("title", words, form.margin + 4, 24 + words.face.size * 0.84)
     below = fit(subject.subtitle, form.subtitle, room, 3, form.subtitle.size * 0.85)
-    subtitle = Text("subtitle", below, form.margin + 4, title.y + words.height - words.face.step + below.face.size * 1.75)
+    subtitle = Text(
+        "subtitle", below, form.margin + 4, title.y + words.height - words.face.step + below.face.size * 1.75
+    )
     return title, subtitle, max(title.box.bottom, subtitle.box.bottom if below.lines else 0) + 92
 
 
-def _lay_part(
-    subject: Subject, form: Format, stop: Stop, number: int, count: int, top: float, width: float
-) -> Part:
-    label = fit(stop.label, form.sign, width - 150, 2, form.sign.size * 0.8)
-    cell = Cell(stop, number, (), True, label=label)
+def _lay_part(subject: Subject, form: Format, stop: Stop, number: int, count: int, top: float, width: float) -> Part:
+    label = fit(stop.label, form.sign, width - 150, 2, form.note.size)
+    cell = Cell(stop, number, (), sign=True, label=label)
     sign = stand_sign(cell, Point(width / 2, top + 10), form)
     side = "left" if number % 2 else "right"
     y = sign.box.bottom + 26
@@ -123,50 +125,43 @@ def _lay_part(
 
 def _fill(subject: Subject, form: Format, index: int, stop: Stop, most: float) -> Content:
     say = stop.promises[index]
-    for lines in range(1, 12):
-        content = fill(say, subject.domains, form, form.saying, lines, most)
-        if len(content.text.lines) <= lines:
-            return content
-    return fill(say, subject.domains, form, form.saying, 12, most)
+    fewest = len(set_lines(say.text, form.saying, most - 2 * form.pad).lines)
+    return fill(say, subject.domains, form, form.saying, fewest, most)
 
 
 def _road(parts: list[Part], form: Format, width: float, horizon: float, last: float) -> Road:
-    """Run down one side of a stop's people, then across under the next stop's name."""
+    """Run down one side, past a stop's people, then bend across under the next stop's name."""
     reach = form.margin + form.person * 0.3
     xs = {"left": reach, "right": width - reach}
-    points = [Point(width - 84, horizon + 8)]
+    here = Point(width - 84, horizon + 8)
+    parts_of: list[str | float] = ["M", here.x, here.y]
+    along = [here]
     for part in parts:
-        x, mid = xs[part.side], part.sign.box.bottom - 4
-        points += [Point(width / 2, mid), Point(x, mid + 60), Point(x, max(mid + 70, part.bottom - 10))]
-    points += [Point(width / 2, last - 14), Point(width + 20, last - 6)]
-    return _wind(points)
+        level, x = part.sign.box.bottom - 4, xs[part.side]
+        foot = max(level + 70, part.bottom - 10)
+        parts_of += ["Q", here.x, level, width / 2, level, "Q", x, level, x, level + 60, "V", foot]
+        for there in (Point(here.x, level - 50), Point(width / 2, level), Point(x, level + 40), Point(x, foot)):
+            along += _between(along[-1], there)
+        here = Point(x, foot)
+    parts_of += ["Q", here.x, last - 14, width / 2, last - 14, "L", width + 20, last - 10]
+    for there in (Point(here.x, last - 50), Point(width / 2, last - 14), Point(width, last - 12)):
+        along += _between(along[-1], there)
+    return Road(path(*parts_of), "", tuple(along))
 
 
-def _wind(points: list[Point]) -> Road:
-    parts: list[str | float] = ["M", points[0].x, points[0].y]
-    along = [points[0]]
-    for a, b in zip(points, points[1:], strict=False):
-        if abs(b.x - a.x) < 1:
-            parts += ["V", b.y]
-        elif b.x in (points[-1].x,) or abs(a.y - b.y) < 24:
-            half = (b.x - a.x) / 2
-            parts += ["C", a.x + half, a.y, b.x - half, b.y, b.x, b.y]
-        else:
-            parts += ["Q", *_knee(a, b, points), b.x, b.y]
-        steps = max(2, int((abs(a.x - b.x) + abs(a.y - b.y)) / 16))
-        along += [Point(a.x + (b.x - a.x) * i / steps, a.y + (b.y - a.y) * i / steps) for i in range(1, steps + 1)]
-    return Road(path(*parts), "", tuple(along))
-
-
-def _knee(a: Point, b: Point, points: list[Point]) -> tuple[float, float]:
-    """Bend level at the middle of the picture and upright at its sides."""
-    centre = (points[0].x if a is points[0] else points[1].x)
-    return (b.x, a.y) if abs(a.x - points[1].x) < 1 else (a.x, b.y) if centre else (a.x, b.y)
+def _between(a: Point, b: Point) -> list[Point]:
+    steps = max(1, int((abs(a.x - b.x) + abs(a.y - b.y)) / 14))
+    return [Point(a.x + (b.x - a.x) * i / steps, a.y + (b.y - a.y) * i / steps) for i in range(1, steps + 1)]
 
 
 def _distance(title: Text, subtitle: Text, width: float, horizon: float) -> tuple[Scenery, ...]:
     out: list[Scenery] = []
-    wanted = (("turbine", 0.1, 0.5, -24), ("turbine", 0.2, 0.62, -18), ("church", 0.42, 0.5, -14), ("mill", 0.3, 0.44, 24))
+    wanted = (
+        ("turbine", 0.1, 0.5, -24),
+        ("turbine", 0.2, 0.62, -18),
+        ("church", 0.42, 0.5, -14),
+        ("mill", 0.3, 0.44, 2),
+    )
     for kind, share, scale, drop in wanted:
         figure = LIBRARY[kind]
         w, h = figure.w * scale, figure.h * scale
@@ -184,4 +179,3 @@ def _scenery(
     for box in (*(t.grown(5) for t in taken), *(Box(p.x - half, p.y - half, 2 * half, 2 * half) for p in road.along)):
         field.take(box)
     return in_order([*fixed, *furnish(field, width, (horizon + 40, soil - 14), WISHES, TREES, form.name)])
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from taalkompas.picture.below import BELOW
 from taalkompas.picture.buildings import BUILDINGS
@@ -115,7 +116,14 @@ def _plant(field: Field, width: float, area: tuple[float, float], trees: Sequenc
             trunk = Box(box.x + box.w * 0.12, box.y, box.w * 0.76, box.h)
             if field.is_free(trunk) and box.x >= 0 and box.right <= width:
                 # Crowns may touch the next tree; trunks may not.
-                field.take(Box(x - figure.w * scale * 0.3, y - figure.h * scale * 0.45, figure.w * scale * 0.6, figure.h * scale * 0.5))
+                field.take(
+                    Box(
+                        x - figure.w * scale * 0.3,
+                        y - figure.h * scale * 0.45,
+                        figure.w * scale * 0.6,
+                        figure.h * scale * 0.5,
+                    )
+                )
                 out.append(Scenery(figure, box))
     return out
 
@@ -124,7 +132,7 @@ def on_road(along: Iterable[Point], taken: Sequence[Box], figure: Figure, scale:
     """Find a level place on the road where nobody stands."""
     points = list(along)
     spots: list[tuple[float, Box, bool]] = []
-    for i, (a, b) in enumerate(zip(points, points[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(points)):
         if abs(b.x - a.x) < 6 or abs(b.y - a.y) > abs(b.x - a.x) * 0.2:
             continue
         w, h = figure.w * scale, figure.h * scale

@@ -17,7 +17,7 @@ from taalkompas.picture.ground import Cellar, lay_ground
 from taalkompas.picture.people import MOUTH, draw_person
 from taalkompas.picture.road import Road, build_road
 from taalkompas.picture.routes import Wall
-from taalkompas.picture.scene import Bubble, Person, StopSign, Text
+from taalkompas.picture.scene import Bubble, Person, Placed, StopSign, Text
 from taalkompas.picture.stops import stand_sign
 from taalkompas.picture.subject import Subject
 from taalkompas.picture.tiers import Cell, Tier, arrange, widen
@@ -187,11 +187,14 @@ def walls_of(plan: Plan) -> list[tuple[Bubble, tuple[Wall, ...]]]:
     """Tell for each bubble which bands of the picture its lines must pass."""
     heading = plan.cellar.heading.box
     last = Wall(plan.soil + 26, heading.bottom + 6, (heading,))
-    below: list[Wall] = [
-        Wall(r.top, r.bottom, tuple(t.box for t in (*r.bubbles, *r.people, *r.signs))) for r in plan.rows
-    ]
+    below = [Wall(row.top, row.bottom, _boxes(row.bubbles, row.people, row.signs)) for row in plan.rows]
     out: list[tuple[Bubble, tuple[Wall, ...]]] = []
     for i, row in enumerate(plan.rows):
-        own = Wall(row.base + TAIL, row.bottom, tuple(t.box for t in (*row.people, *row.signs)))
+        lowest = max((bubble.box.bottom for bubble in row.bubbles), default=row.base)
+        own = Wall(lowest + 14, row.bottom, _boxes(row.people, row.signs))
         out += [(bubble, (own, *below[i + 1 :], last)) for bubble in row.bubbles]
     return out
+
+
+def _boxes(*groups: Sequence[Placed]) -> tuple[Box, ...]:
+    return tuple(thing.box for group in groups for thing in group)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
 from taalkompas.picture.geometry import Point, path
@@ -30,7 +31,7 @@ def build_road(stretches: Sequence[Sequence[Point]], bulge: float, door: Point |
     for i, stretch in enumerate(stretches):
         if i:
             curves.append(_turn(stretches[i - 1][-1], stretch[0], bulge))
-        curves += [_level(a, b) for a, b in zip(stretch, stretch[1:], strict=False)]
+        curves += [_level(a, b) for a, b in pairwise(stretch)]
     approach = ""
     along = [p for curve in curves for p in _sample(curve)]
     if door:

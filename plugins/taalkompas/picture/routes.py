@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from taalkompas.picture.geometry import Box, Point
 from taalkompas.picture.scene import Bubble, Card, Line
@@ -88,6 +89,7 @@ def _lead(
     bubble: Bubble, walls: Sequence[Wall], tracks: Sequence[tuple[float, float]], k: float, count: int
 ) -> list[Point]:
     """Follow the tracks from the bubble down to under the last wall, `k` places beside the middle."""
+
     def beside(room: float) -> float:
         return k * min(6.0, (room - 3) / max(1, count - 1))
 
@@ -126,7 +128,7 @@ def _arrive(
 
 
 def _gaps(row: Sequence[Card]) -> list[float]:
-    inner = [(a.box.right + b.box.x) / 2 for a, b in zip(row, row[1:], strict=False)]
+    inner = [(a.box.right + b.box.x) / 2 for a, b in pairwise(row)]
     return [row[0].box.x - 11, *inner, row[-1].box.right + 11]
 
 

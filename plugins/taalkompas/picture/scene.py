@@ -6,6 +6,7 @@ Layout makes a `Scene`, `svg` writes it, tests prove things about it. Holds no r
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from taalkompas.picture.geometry import Box, Point, rounded
 from taalkompas.picture.marks import Figure, Mark
@@ -113,6 +114,20 @@ class Scenery:
     figure: Figure
     box: Box
     flip: bool = False
+
+
+class Placed(Protocol):
+    """Anything with a place on the picture."""
+
+    @property
+    def box(self) -> Box: ...
+
+
+class Drawn(Placed, Protocol):
+    """Anything that is placed as a figure."""
+
+    @property
+    def figure(self) -> Figure: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,14 @@ hidden from screen readers; links stand in journey order. Never decides where an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from taalkompas.picture.elements import clean, place_of, write_icon, write_marks, write_text
 from taalkompas.picture.geometry import Box, number, path, rounded_box
-from taalkompas.picture.marks import Figure, Mark
-from taalkompas.picture.scene import Bubble, Card, Icon, Line, Person, Scene, Scenery, StopSign, Text
+from taalkompas.picture.marks import Figure
+from taalkompas.picture.scene import Bubble, Card, Drawn, Line, Person, Scene, Scenery, StopSign
 from taalkompas.picture.subject import State
-
-_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ANCHORS = {"start": "", "middle": "middle", "end": "end"}
 
 
 def write(scene: Scene) -> str:
@@ -25,22 +22,22 @@ def write(scene: Scene) -> str:
         "xmlns": "http://www.w3.org/2000/svg",
         "class": f"taalkompas-plate taalkompas-plate--{scene.name}",
         "viewBox": f"0 0 {number(scene.width)} {number(scene.height)}",
-        "role": "group", "aria-label": _clean(scene.label), "lang": scene.language,
+        "role": "group", "aria-label": clean(scene.label), "lang": scene.language,
     })  # fmt: skip
     numbers = _Numbers(scene)
     _write_figures(root, scene)
     back = _decoration(root, "tk-sky")
-    _write_marks(back, scene.sky, _id(scene, ""))
+    write_marks(back, scene.sky, _id(scene, ""))
     _write_scenery(back, scene, scene.distance)
     land = _decoration(root, "tk-land")
-    _write_marks(land, scene.land)
+    write_marks(land, scene.land)
     _write_scenery(land, scene, scene.scenery)
     _write_heads(root, scene)
     lines = _decoration(root, "tk-lines")
     for line in scene.lines:
         _write_line(lines, line, numbers)
     _write_journey(root, scene, numbers)
-    ground = SubElement(root, "g", {"role": "list", "aria-label": _clean(" ".join(scene.texts[2].setting.lines))})
+    ground = SubElement(root, "g", {"role": "list", "aria-label": clean(" ".join(scene.texts[2].setting.lines))})
     for card in scene.cards:
         _write_card(ground, card, numbers)
     return tostring(root, encoding="unicode").replace("\n", " ")
@@ -64,10 +61,6 @@ class _Numbers:
         return " ".join((f"tk-d{self.domains[domain]}", *needed))
 
 
-def _clean(text: str) -> str:
-    return _UNFIT.sub(" ", text)
-
-
 def _decoration(parent: Element, name: str) -> Element:
     return SubElement(parent, "g", {"class": name, "aria-hidden": "true"})
 
@@ -75,7 +68,8 @@ def _decoration(parent: Element, name: str) -> Element:
 def _write_figures(root: Element, scene: Scene) -> None:
     """Define every figure once; they are placed with `use`."""
     used: dict[str, Figure] = {}
-    for thing in (*scene.distance, *scene.scenery, *scene.people):
+    drawn: tuple[Drawn, ...] = (*scene.distance, *scene.scenery, *scene.people)
+    for thing in drawn:
         used.setdefault(thing.figure.name, thing.figure)
     defs = SubElement(root, "defs")
     sky = SubElement(defs, "linearGradient", {"id": _id(scene, "sky"), "x1": "0", "y1": "0", "x2": "0", "y2": "1"})
@@ -86,76 +80,33 @@ def _write_figures(root: Element, scene: Scene) -> None:
         symbol = SubElement(defs, "symbol", {
             "id": _id(scene, name), "viewBox": f"0 0 {number(figure.w)} {number(figure.h)}", "overflow": "visible",
         })  # fmt: skip
-        _write_marks(symbol, figure.marks)
+        write_marks(symbol, figure.marks)
 
 
 def _id(scene: Scene, name: str) -> str:
     return f"taalkompas-{scene.name}-{name}"
 
 
-def _write_marks(parent: Element, marks: Iterable[Mark], prefix: str = "") -> None:
-    for mark in marks:
-        attributes = {"d": mark.d}
-        classes = []
-        for paint, kind in ((mark.fill, "fill"), (mark.stroke, "stroke")):
-            if paint.startswith("gradient-"):
-                attributes[kind] = f"url(#{prefix}{paint.removeprefix('gradient-')})"
-            elif paint.startswith("#"):
-                attributes[kind] = paint
-            elif paint:
-                classes.append(f"tk-{kind[0]}-{paint}")
-        if not mark.fill:
-            attributes["fill"] = "none"
-        if mark.width:
-            attributes["stroke-width"] = number(mark.width)
-        if mark.opacity < 1:
-            attributes["opacity"] = f"{mark.opacity:g}"
-        if mark.dash:
-            attributes["stroke-dasharray"] = mark.dash
-        if classes:
-            attributes["class"] = " ".join(classes)
-        SubElement(parent, "path", attributes)
-
-
 def _write_scenery(parent: Element, scene: Scene, things: Iterable[Scenery]) -> None:
     for thing in things:
         box = thing.box
-        place = _place(box)
+        place = place_of(box)
         if thing.flip:
             place["transform"] = f"matrix(-1 0 0 1 {number(2 * box.cx)} 0)"
         SubElement(parent, "use", {"href": f"#{_id(scene, thing.figure.name)}", **place})
 
 
-def _place(box: Box) -> dict[str, str]:
-    return {"x": number(box.x), "y": number(box.y), "width": number(box.w), "height": number(box.h)}
-
-
-def _write_text(parent: Element, text: Text, hidden: bool = True) -> Element:
-    """Write lines; inside links they are hidden, because the link's label says them unbroken."""
-    face = text.setting.face
-    attributes = {"class": f"tk-t-{text.role}", "font-size": number(face.size), "font-weight": str(face.weight)}
-    if _ANCHORS[text.anchor]:
-        attributes["text-anchor"] = _ANCHORS[text.anchor]
-    element = SubElement(parent, "text", attributes)
-    if hidden:
-        element.set("aria-hidden", "true")
-    for i, words in enumerate(text.setting.lines):
-        span = SubElement(element, "tspan", {"x": number(text.x), "y": number(text.y + i * face.step)})
-        span.text = _clean(words) + (" " if i + 1 < len(text.setting.lines) else "")
-    return element
-
-
 def _write_heads(root: Element, scene: Scene) -> None:
     for text in scene.texts:
         if text.setting.lines:
-            _write_text(root, text, hidden=False)
+            write_text(root, text, hidden=False)
 
 
 def _write_line(parent: Element, line: Line, numbers: _Numbers) -> None:
     names = f"tk-line tk-of-p{numbers.promises[line.promise]} tk-of-d{numbers.domains[line.domain]}"
     group = SubElement(parent, "g", {"class": names})
-    SubElement(group, "path", {"d": line.d})
-    SubElement(group, "path", {"d": line.d, "stroke": line.colour})
+    SubElement(group, "path", {"d": line.d, "pathLength": "1"})
+    SubElement(group, "path", {"d": line.d, "pathLength": "1", "stroke": line.colour})
     end = line.points[-1]
     SubElement(group, "circle", {"cx": number(end.x), "cy": number(end.y), "r": "6", "fill": line.colour})
 
@@ -165,7 +116,7 @@ def _write_journey(root: Element, scene: Scene, numbers: _Numbers) -> None:
     signs = {sign.stop: sign for sign in scene.signs}
     bubbles = {bubble.promise: bubble for bubble in scene.bubbles}
     people = {person.promise: person for person in scene.people}
-    journey = SubElement(root, "g", {"role": "list", "aria-label": _clean(scene.label)})
+    journey = SubElement(root, "g", {"role": "list", "aria-label": clean(scene.label)})
     for stop, promises in scene.order:
         item = SubElement(journey, "g", {"role": "listitem", "class": "tk-stop"})
         if stop in signs:
@@ -178,7 +129,7 @@ def _write_journey(root: Element, scene: Scene, numbers: _Numbers) -> None:
 
 def _link(parent: Element, href: str, label: str, kind: str, name: str, classes: str) -> Element:
     return SubElement(parent, "a", {
-        "href": _clean(href), f"data-{kind}": _clean(name), "class": classes, "aria-label": _clean(label),
+        "href": clean(href), f"data-{kind}": clean(name), "class": classes, "aria-label": clean(label),
     })  # fmt: skip
 
 
@@ -193,7 +144,7 @@ def _write_sign(parent: Element, sign: StopSign) -> None:
         "font-size": number(size), "font-weight": "800", "text-anchor": "middle", "aria-hidden": "true",
     })  # fmt: skip
     digit.text = str(sign.number)
-    _write_text(link, sign.text)
+    write_text(link, sign.text)
 
 
 def _write_promise(parent: Element, scene: Scene, bubble: Bubble, person: Person, numbers: _Numbers) -> None:
@@ -201,20 +152,20 @@ def _write_promise(parent: Element, scene: Scene, bubble: Bubble, person: Person
     classes = f"tk-say tk-{bubble.state.value} {numbers.of_promise(bubble.promise)}"
     link = _link(item, bubble.href, bubble.label, "promise", bubble.promise, classes)
     SubElement(link, "use", {
-        "href": f"#{_id(scene, person.figure.name)}", "class": "tk-person", **_place(person.box),
+        "href": f"#{_id(scene, person.figure.name)}", "class": "tk-person", **place_of(person.box),
     })  # fmt: skip
     SubElement(link, "path", {"class": "tk-bubble", "d": bubble.outline})
     if bubble.fold:
         fold = bubble.fold
         corner = path("M", fold.x, fold.y, "v", fold.h - 5, "q", 0.0, 5.0, 5.0, 5.0, "h", fold.w - 5, "z")
         SubElement(link, "path", {"class": "tk-fold", "d": corner})
-    _write_text(link, bubble.text)
+    write_text(link, bubble.text)
     for icon in bubble.icons:
-        _write_icon(link, icon)
+        write_icon(link, icon)
     if bubble.note:
         if bubble.state is not State.SOUND:
             _write_mark_of(link, bubble)
-        _write_text(link, bubble.note)
+        write_text(link, bubble.note)
 
 
 _SIGNS = {
@@ -235,17 +186,6 @@ def _write_mark_of(parent: Element, bubble: Bubble) -> None:
     })  # fmt: skip
 
 
-def _write_icon(parent: Element, icon: Icon) -> None:
-    group = SubElement(parent, "g", {"class": "tk-icon"})
-    centre = {"cx": number(icon.centre.x), "cy": number(icon.centre.y), "r": number(icon.radius)}
-    SubElement(group, "circle", {**centre, "fill": icon.colour})
-    scale = icon.radius * 1.22 / 24
-    x, y = icon.centre.x - 12 * scale, icon.centre.y - 12 * scale
-    SubElement(group, "path", {
-        "d": icon.d, "fill": "#fff", "transform": f"translate({number(x)} {number(y)})scale({scale:.3f})",
-    })  # fmt: skip
-
-
 def _write_card(parent: Element, card: Card, numbers: _Numbers) -> None:
     item = SubElement(parent, "g", {"role": "listitem"})
     link = _link(item, card.href, card.label, "domain", card.domain, f"tk-card {numbers.of_domain(card.domain)}")
@@ -256,7 +196,7 @@ def _write_card(parent: Element, card: Card, numbers: _Numbers) -> None:
     edge = path("M", band.x, band.y + r, "q", 0.0, -r, r, -r, "h", band.w - 2 * r, "q", r, 0.0, r, r,
                 "q", 0.0, -10.0, -r, -10.0, "h", 2 * r - band.w, "q", -r, 0.0, -r, 10.0, "z")  # fmt: skip
     SubElement(link, "path", {"d": edge, "fill": card.icon.colour})
-    _write_icon(link, card.icon)
-    _write_text(link, card.text)
+    write_icon(link, card.icon)
+    write_text(link, card.text)
     for note in card.notes:
-        _write_text(link, note)
+        write_text(link, note)

@@ -56,12 +56,11 @@ def arrange(stops: tuple[Stop, ...], form: Format, tiers: int) -> tuple[Tier, ..
     for number, stop in enumerate(stops, 1):
         says = tuple(enumerate(stop.promises, count))
         count += len(stop.promises)
-        numbered.append(Cell(stop, number, says, True))
+        numbered.append(Cell(stop, number, says, sign=True))
     out: list[Tier] = []
     backward = False
     for group in _partition(tuple(numbered), form, tiers):
-        for tier in _ranks(group, form):
-            out.append(replace(tier, backward=backward))
+        out += [replace(tier, backward=backward) for tier in _ranks(group, form)]
         backward = not backward
     return tuple(out)
 
@@ -112,7 +111,7 @@ def _ranks(group: tuple[Cell, ...], form: Format) -> list[Tier]:
     ranks = -(-len(first.says) // form.slots)
     size = -(-len(first.says) // ranks)
     parts = [first.says[i : i + size] for i in range(0, len(first.says), size)]
-    return [Tier((replace(first, says=part, sign=part is parts[-1]),), part is parts[-1]) for part in parts]
+    return [Tier((replace(first, says=part, sign=part is parts[-1]),), road=part is parts[-1]) for part in parts]
 
 
 def widen(tier: Tier, domains: tuple[Ground, ...], form: Format) -> tuple[Tier, int]:

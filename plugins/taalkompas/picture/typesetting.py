@@ -101,12 +101,19 @@ def _cut(word: str, face: Face, most: float) -> list[str]:
     """Cut a word that does not fit on a line by itself; leave at least three letters together."""
     if face.measure(word) <= most:
         return [word]
-    for glue in "-/":
-        head, found, tail = word.partition(glue)
-        if found and tail and face.measure(head + glue) <= most:
-            return [head + glue, *_cut(tail, face, most)]
+    # The longest part that fits goes first, so that no two parts could share a line.
+    ends = [i + 1 for i, letter in enumerate(word[:-1]) if letter in "-/" and face.measure(word[: i + 1]) <= most]
+    if ends:
+        return [word[: ends[-1]], *_cut(word[ends[-1] :], face, most)]
     end = max(1, next((i for i in range(len(word)) if face.measure(word[: i + 1] + "-") > most), len(word)))
     if len(word) - end < 3 and end > 5:
         end = len(word) - 3
+    end = next((e for e in range(end, max(2, end - 5), -1) if _opens_syllable(word[e : e + 2])), end)
     hyphen = "-" if word[end - 1].isalnum() else ""
     return [word[:end] + hyphen, *_cut(word[end:], face, most)]
+
+
+def _opens_syllable(letters: str) -> bool:
+    """Tell whether a consonant and a vowel follow: there Dutch and English words may mostly be cut."""
+    vowels = "aeiouyáéíóúàèëïöü"
+    return len(letters) == 2 and letters[0].isalpha() and letters[0] not in vowels and letters[1] in vowels

@@ -18,7 +18,6 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
-from taalkompas.model import links_in
 from taalkompas.model.fields import is_link
 from taalkompas.model.links import LINK
 
@@ -99,7 +98,7 @@ def _markdown() -> MarkdownIt:
 def _thing(state: StateInline, silent: bool) -> bool:
     """`[[id]]` and `[[id|other words]]`."""
     match = LINK.match(state.src, state.pos) if state.src.startswith("[[", state.pos) else None
-    if match is None or not any(True for _ in links_in(match[0])):
+    if match is None:
         return False
     if not silent:
         found: Goal | str = state.env["find"](match[1].strip())

@@ -36,13 +36,13 @@ def _problem(graph: Graph, loop: tuple[str, ...]) -> Problem:
 
 
 def _loops(wider: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Each loop once, from its first id in alphabetical order; a loop that shares a term with one found before is left."""
+    """Loops, each from its first id in alphabetical order: as many as must be opened before none is left."""
     wider = _without_ends(wider)
-    seen: set[str] = set()
     for start in sorted(wider):
-        if start not in seen and (loop := _loop_through(wider, start, seen)):
-            seen.update(loop)
+        while loop := _loop_through(wider, start):
             yield loop
+            opened = tuple(id for id in wider[start] if id != loop[1 % len(loop)])
+            wider = _without_ends({**wider, start: opened})
 
 
 def _without_ends(wider: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -58,21 +58,25 @@ def _without_ends(wider: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...
             open_ends[id] -= 1
             if open_ends[id] == 0:
                 ended.append(id)
-    return {id: targets for id, targets in wider.items() if open_ends[id] > 0}
+    return {
+        id: tuple(target for target in targets if open_ends[target] > 0)
+        for id, targets in wider.items()
+        if open_ends[id] > 0
+    }
 
 
-def _loop_through(wider: dict[str, tuple[str, ...]], start: str, seen: set[str]) -> tuple[str, ...]:
+def _loop_through(wider: dict[str, tuple[str, ...]], start: str) -> tuple[str, ...]:
     """The shortest way from a term along broader terms back to itself."""
-    ways: list[tuple[str, ...]] = [(start,)]
-    reached: set[str] = set()
-    while ways:
-        longer: list[tuple[str, ...]] = []
-        for way in ways:
-            for following in wider.get(way[-1], ()):
-                if following == start:
-                    return way
-                if following not in reached and following not in seen:
-                    reached.add(following)
-                    longer.append((*way, following))
-        ways = longer
+    came_from: dict[str, str] = {}
+    reached = [start] if start in wider else []
+    for here in reached:
+        for following in wider[here]:
+            if following == start:
+                way = [here]
+                while way[-1] != start:
+                    way.append(came_from[way[-1]])
+                return tuple(reversed(way))
+            if following not in came_from:
+                came_from[following] = here
+                reached.append(following)
     return ()

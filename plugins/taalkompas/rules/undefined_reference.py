@@ -11,7 +11,7 @@ from taalkompas.places import Aim, Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
 
-NOTHING = {
+NOTHING: dict[tuple[str, ...], str] = {
     ("role",): N_("There is no role '{id}' in school.yml."),
     ("domain",): N_("There is no domain '{id}' in school.yml."),
     ("moment",): N_("There is no moment '{id}' in school.yml."),

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -78,7 +78,7 @@ class _Stop(Exception):
 
 def events_of(text: str) -> Callable[[], Any]:
     """The parser's next event, with odd line ends hidden from it."""
-    return CParser(text.translate(_HIDE) if ODD_BREAKS.search(text) else text).get_event  # type: ignore[no-any-return]
+    return CParser(text.translate(_HIDE) if ODD_BREAKS.search(text) else text).get_event
 
 
 class Lines:
@@ -112,9 +112,10 @@ class _Builder:
         self.path = document.path
         self.text = document.text
         self.odd = ODD_BREAKS.search(document.text) is not None
-        self.next = events_of(document.text)
+        self.next: Callable[[], Any] = events_of(document.text)
         self.faults: list[Fault] = []
         self.gaps: set[Route] = set()
+        self.in_key = 0
 
     @cached_property
     def lines(self) -> Lines:
@@ -128,7 +129,8 @@ class _Builder:
             raise self.stop(0, N_("The file is empty."), N_("Fill it in, or remove it."))
         value = self.value(self.next(), (), 1)
         self.next()  # the document's end
-        if isinstance(second := self.next(), DocumentStartEvent):
+        second = self.next()
+        if isinstance(second, DocumentStartEvent):
             self.fault(
                 "unsupported-yaml",
                 second.start_mark.index,
@@ -180,7 +182,8 @@ class _Builder:
 
     def sequence(self, route: Route, depth: int) -> Value:
         """The list that has just begun."""
-        following, items = self.next, []
+        following = self.next
+        items: list[Any] = []
         while (kind := type(event := following())) is not SequenceEndEvent:
             if kind is ScalarEvent:
                 items.append(self.scalar(event))
@@ -209,12 +212,15 @@ class _Builder:
                     N_("Keep one, and put together what belongs together."),
                     key=key,
                 )
-            self.value(following(), (*route, "?"), depth + 1)
+            merges = key is None and type(event) is ScalarEvent
+            if not (type(event := following()) is AliasEvent and merges):  # an alias after '<<' is reported with it
+                self.value(event, (*route, "?"), depth + 1)
         return found
 
     def key(self, event: Any, route: Route, depth: int) -> str | None:
         """The key's text, or None where it can be no key (reported)."""
-        if type(event) is ScalarEvent:
+        kind = type(event)
+        if kind is ScalarEvent:
             if event.anchor or event.tag:
                 self.decorated(event)
             if event.value == "<<" and not event.style:
@@ -225,17 +231,20 @@ class _Builder:
                     N_("Write the fields out."),
                 )
                 return None
-            return event.value.translate(_SHOW) if self.odd else event.value  # type: ignore[no-any-return]
-        if type(event) is AliasEvent:
+            return event.value.translate(_SHOW) if self.odd else event.value
+        if kind is AliasEvent:
             self.alias(event)
             return None
-        self.fault(
-            "unsupported-yaml",
-            event.start_mark.index,
-            N_("A list or a mapping stands here where a field's name belongs."),
-            N_("If it is a text that begins with a bracket, put it in quotes."),
-        )
+        if not self.in_key:
+            self.fault(
+                "unsupported-yaml",
+                event.start_mark.index,
+                N_("A list or a mapping stands here where a field's name belongs."),
+                N_("If it is a text that begins with a bracket, put it in quotes."),
+            )
+        self.in_key += 1
         self.value(event, (*route, "?"), depth + 1)
+        self.in_key -= 1
         return None
 
     def decorated(self, event: Any) -> None:
@@ -295,7 +304,7 @@ def _unparsable(document: Document, error: yaml.YAMLError) -> Fault:
     return Fault("invalid-yaml", Problem(Place(document.path, spot=Lines(text).spot(index)), message, values, remedy))
 
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _Meant: TypeAlias = tuple[str, str, dict[str, object]]
 
 

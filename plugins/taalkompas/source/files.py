@@ -9,7 +9,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from taalkompas.words import N_
@@ -65,6 +65,10 @@ LEADS_OUT = Unreadable(
 LEADS_NOWHERE = Unreadable(
     N_("This is a link that leads nowhere or runs in a circle."), N_("Put the file itself here, or remove the link.")
 )
+READ_ALREADY = Unreadable(
+    N_("This link leads to a folder that is read already, so everything in it would be there twice."),
+    N_("Remove the link."),
+)
 GONE = Unreadable(
     N_("The file cannot be opened: {why}."), N_("See whether it still exists and whether you may read it.")
 )
@@ -99,51 +103,72 @@ def find(root: Path, folder: str) -> Iterator[Found]:
 def walk(root: Path, folder: str, wanted: Callable[[str], bool]) -> Iterator[Found]:
     """Every file under `folder` whose name is wanted, sorted; names that begin with a dot are left alone."""
     top = os.path.realpath(root)
-    if os.path.islink(f"{top}/{folder}"):
-        yield from _through_link(top, folder, (top,), wanted)
-    elif os.path.isdir(f"{top}/{folder}"):
-        yield from _walk(top, folder, (top, f"{top}/{folder}"), wanted)
+    yield from _Walk(top, os.path.realpath(f"{top}/{folder}"), wanted).all(folder)
 
 
-def _walk(root: str, folder: str, trail: tuple[str, ...], wanted: Callable[[str], bool]) -> Iterator[Found]:
-    try:
-        with os.scandir(f"{root}/{folder}") as entries:
-            listed = sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in listed:
-        if entry.name.startswith("."):
-            continue
-        path = f"{folder}/{entry.name}"
-        if entry.is_symlink():
-            yield from _through_link(root, path, trail, wanted)
-        elif entry.is_dir(follow_symlinks=False):
-            if wanted(entry.name):
-                yield Found(path, NOT_REGULAR)
+@dataclass(slots=True)
+class _Walk:
+    """One pass over a folder. A folder is read once: where it really is, or else through the first link to it."""
+
+    root: str
+    start: str
+    wanted: Callable[[str], bool]
+    entered: set[str] = field(default_factory=set)
+
+    def all(self, folder: str) -> Iterator[Found]:
+        """Every file in a folder and below it, without recursion: folders may lie deeper than Python calls."""
+        if os.path.islink(f"{self.root}/{folder}"):
+            inside: list[Found | str] = [self.through(folder)]
+        else:
+            inside = [folder] if os.path.isdir(f"{self.root}/{folder}") else []
+        while inside:
+            one = inside.pop()
+            if isinstance(one, str):
+                inside.extend(reversed([*self.listed(one)]))
+            elif one.trouble is not None or self.wanted(one.path.rpartition("/")[2]):
+                yield one
+
+    def listed(self, folder: str) -> Iterator[Found | str]:
+        """What lies in a folder, sorted: files, and the paths of folders that are to be read."""
+        try:
+            with os.scandir(f"{self.root}/{folder}") as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError:
+            return
+        for entry in listed:
+            path = f"{folder}/{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink():
+                yield self.through(path)
+            elif entry.is_dir(follow_symlinks=False):
+                yield Found(path, NOT_REGULAR) if self.wanted(entry.name) else path
             else:
-                yield from _walk(root, path, (*trail, f"{trail[-1]}/{entry.name}"), wanted)
-        elif wanted(entry.name):
-            yield Found(path)
+                yield Found(path)
+
+    def through(self, path: str) -> Found | str:
+        """What a link shows: a file or folder inside the repository, or the reason why it is not followed."""
+        try:
+            target = os.path.realpath(f"{self.root}/{path}", strict=True)
+        except (OSError, ValueError):
+            return Found(path, LEADS_NOWHERE)
+        if not _within(target, self.root):
+            return Found(path, LEADS_OUT)
+        if not os.path.isdir(target):
+            return Found(path)
+        if path.count("/") and self.wanted(path.rpartition("/")[2]):
+            return Found(path, NOT_REGULAR)
+        if _within(self.start, target) and path.count("/"):
+            return Found(path, LEADS_NOWHERE)
+        if (_within(target, self.start) and path.count("/")) or target in self.entered:
+            return Found(path, READ_ALREADY)
+        self.entered.add(target)
+        return path
 
 
-def _through_link(root: str, path: str, trail: tuple[str, ...], wanted: Callable[[str], bool]) -> Iterator[Found]:
-    """What a link shows: a file or folder inside the repository, or the reason why it is not followed."""
-    try:
-        target = os.path.realpath(f"{root}/{path}", strict=True)
-    except (OSError, ValueError):
-        yield Found(path, LEADS_NOWHERE)
-        return
-    if os.path.commonpath((target, root)) != root:
-        yield Found(path, LEADS_OUT)
-    elif not os.path.isdir(target):
-        if wanted(path.rpartition("/")[2]):
-            yield Found(path)
-    elif wanted(path.rpartition("/")[2]):
-        yield Found(path, NOT_REGULAR)
-    elif target not in trail and not any(ancestor.startswith(f"{target}{os.sep}") for ancestor in trail):
-        yield from _walk(root, path, (*trail, target), wanted)
-    else:
-        yield Found(path, LEADS_NOWHERE)
+def _within(path: str, folder: str) -> bool:
+    """Whether a real path is a folder or lies under it."""
+    return os.path.commonpath((path, folder)) == folder
 
 
 _WHAT = (

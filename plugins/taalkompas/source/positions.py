@@ -5,9 +5,10 @@ only for files that have findings.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -19,11 +20,12 @@ from taalkompas.source.documents import DEPTH, Document, Lines, events_of
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Where a value begins and ends in the text, and how it was quoted."""
+    """Where a value begins and ends in the text, how it was quoted, and what it says."""
 
     start: int
     end: int
-    style: str | None
+    style: str | None = None
+    value: str = ""
 
 
 def spot_of(document: Document | None, place: Place) -> Spot:
@@ -41,10 +43,11 @@ def spot_of(document: Document | None, place: Place) -> Spot:
     mark = values.get(route)
     if mark is None or not route:
         return START
-    index = mark.start
-    if place.offset and route == place.route:
-        index = _inside(document.text, mark, place.offset)
-    return lines.spot(index)
+    if place.offset is not None and route == place.route:
+        letters = _letters(document, route)
+        if place.offset < len(letters):
+            return lines.spot(letters[place.offset])
+    return lines.spot(mark.start)
 
 
 @lru_cache(maxsize=64)
@@ -73,13 +76,14 @@ class _Walk:
             self.value(self.next(), (), 1)
 
     def value(self, event: Any, route: Route, depth: int) -> None:
-        end = event.end_mark.index if isinstance(event, events.ScalarEvent) else event.start_mark.index
-        style = event.style if isinstance(event, events.ScalarEvent) else None
         start = event.start_mark.index
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             decoration = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+").match(self.text, start)
             start = decoration.end() if decoration else start
-        self.values.setdefault(route, _Mark(start, end, style))
+        if isinstance(event, events.ScalarEvent):
+            self.values.setdefault(route, _Mark(start, event.end_mark.index, event.style, event.value))  # type: ignore[union-attr]  # the parser gives marks
+        else:
+            self.values.setdefault(route, _Mark(start, start))
         if depth > DEPTH:
             return
         if isinstance(event, events.SequenceStartEvent):
@@ -98,87 +102,95 @@ class _Walk:
             here = (*route, "?")
         if isinstance(key, events.CollectionStartEvent):
             self.value(key, (*here, "?"), depth + 1)
-        self.keys.setdefault(here, _Mark(key.start_mark.index, key.end_mark.index, None))
+        self.keys.setdefault(here, _Mark(key.start_mark.index, key.end_mark.index))
         self.value(self.next(), here, depth + 1)
 
 
-def _inside(text: str, mark: _Mark, offset: int) -> int:
-    """The index in the file of the character at `offset` in a value's text."""
-    source = text[mark.start : mark.end]
-    reader = {"'": _single, '"': _double, "|": _block, ">": _block}.get(mark.style or "", _plain)
-    places = reader(source, mark.style or "")
-    return mark.start + (places[offset] if offset < len(places) else 0)
+@lru_cache(maxsize=8)
+def _letters(document: Document, route: Route) -> tuple[int, ...]:
+    """For each character of the text at a route, its index in the file."""
+    mark = _marks(document)[0][route]
+    source = document.text[mark.start : mark.end]
+    if mark.style in ("|", ">"):
+        places = _block(source, mark)
+    elif mark.style in ("'", '"'):
+        places = _flow(source, 1, len(source) - 1, _escape if mark.style == '"' else _doubled)
+    else:
+        places = _flow(source, 0, len(source), _as_written)
+    return tuple(mark.start + place for place in places)
 
 
-def _plain(source: str, style: str) -> list[int]:
-    return _folded_flow(source, 0, len(source), lambda text, at: (at + 1, 1))
+def _as_written(text: str, at: int) -> int:
+    """A plain text has no escapes."""
+    return at + 1
 
 
-def _single(source: str, style: str) -> list[int]:
-    return _folded_flow(source, 1, len(source) - 1, lambda text, at: (at + (2 if text[at : at + 2] == "''" else 1), 1))
+def _doubled(text: str, at: int) -> int:
+    """Between single quotes, two quotes make one."""
+    return at + (2 if text[at : at + 2] == "''" else 1)
 
 
-def _escape(text: str, at: int) -> tuple[int, int]:
-    """Where a character of a double quoted text ends, and how many characters it makes."""
-    if text[at] != "\\":
-        return at + 1, 1
-    following = text[at + 1 : at + 2]
-    if following in ("\n", "\r"):
-        end = at + 2 + (text[at + 1 : at + 3] == "\r\n")
-        while text[end : end + 1] in (" ", "\t"):
-            end += 1
-        return end, 0
-    return at + 2 + {"x": 2, "u": 4, "U": 8}.get(following, 0), 1
+_HEX = {"x": 2, "u": 4, "U": 8}
 
 
-def _double(source: str, style: str) -> list[int]:
-    return _folded_flow(source, 1, len(source) - 1, _escape)
+def _escape(text: str, at: int) -> int:
+    """Between double quotes, a backslash and what follows make one character."""
+    return at + 2 + _HEX.get(text[at + 1], 0) if text[at] == "\\" else at + 1
 
 
-_BREAKS = re.compile(r"[ \t]*\r?\n[ \t]*((?:\r?\n[ \t]*)*)")
+_BREAK = re.compile(r"\r\n|\r|\n")
+_FOLD = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_ESCAPED_FOLD = re.compile(r"\\[\r\n][ \t\r\n]*")
 
 
-def _folded_flow(source: str, start: int, end: int, step: Callable[[str, int], tuple[int, int]]) -> list[int]:
-    """For each character of a flow text, where it stands in the source: a line break reads as a space."""
+def _flow(source: str, start: int, end: int, after: Callable[[str, int], int]) -> list[int]:
+    """For each character of a flow text, where it stands: one line break reads as a space, of more the first is dropped."""
     places: list[int] = []
     at = start
     while at < end:
-        fold = _BREAKS.match(source, at, end)
-        if fold:
-            places.extend([at] * (fold[1].count("\n") or 1))
+        fold = _FOLD.match(source, at, end)
+        escaped = _ESCAPED_FOLD.match(source, at, end) if fold is None and after is _escape else None
+        if fold is not None:
+            places.extend([at] * max(1, len(_BREAK.findall(fold[0])) - 1))
             at = fold.end()
-            continue
-        following, made = step(source, at)
-        places.extend([at] * made)
-        at = following
+        elif escaped is not None:
+            places.extend([at] * (len(_BREAK.findall(escaped[0])) - 1))
+            at = escaped.end()
+        else:
+            places.append(at)
+            at = after(source, at)
     return places
 
 
-def _block(source: str, style: str) -> list[int]:
-    """The same for a literal or folded block: its indent is no part of the text."""
-    lines = source.split("\n")[1:]
-    first = next((line for line in lines if line.strip(" \r")), "")
-    given = re.match(r"[|>][+-]?([1-9])", source)
-    indent = len(first) - len(first.lstrip(" ")) if given is None else _given_indent(lines, first, int(given[1]))
+def _block(source: str, mark: _Mark) -> list[int]:
+    """The same for a literal or folded block: its indent is no part of the text, and folding joins lines that are not indented."""
     places: list[int] = []
-    at = source.find("\n") + 1
-    content = [line[indent:].rstrip("\r") for line in lines]
-    for number, line in enumerate(content):
-        places.extend(range(at + indent, at + indent + len(line)))
-        if not (style == ">" and _joins_nothing(content, number)):
-            places.append(at + indent + len(line))
-        at += len(lines[number]) + 1
-    return places
+    pending: list[int] = []
+    last_end: int | None = None
+    last_blank = False
+    lines = _lines_of(source)
+    indent = _first_indent(text for _, text in lines) - _first_indent(mark.value.split("\n"))
+    for start, text in lines:
+        content = text[indent:]
+        if not content:
+            pending.append(start + len(text))
+            continue
+        blank = content[0] in " \t"
+        joined = mark.style == ">" and not last_blank and not blank
+        if last_end is not None and not (joined and pending):
+            places.append(last_end)
+        places.extend(pending)
+        places.extend(range(start + indent, start + len(text)))
+        pending, last_blank, last_end = [], blank, start + len(text)
+    return places if last_end is None else [*places, last_end, *pending]
 
 
-def _given_indent(lines: list[str], first: str, given: int) -> int:
-    """With an indent that is written out, a first line may begin with spaces of its own: the least indent is the block's."""
-    written = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" \r")]
-    return min(written) if written else given
+def _lines_of(source: str) -> list[tuple[int, str]]:
+    """The lines of a block after its first, each with the index at which it begins."""
+    starts = [found.end() for found in _BREAK.finditer(source)]
+    return [(start, _BREAK.split(source[start:following], maxsplit=1)[0]) for start, following in pairwise([*starts, len(source)])]
 
 
-def _joins_nothing(content: list[str], number: int) -> bool:
-    """Whether the end of a folded line adds no character: it is followed by empty lines that stand for it."""
-    following = content[number + 1] if number + 1 < len(content) else ""
-    line = content[number]
-    return bool(line) and not line.startswith((" ", "\t")) and not following
+def _first_indent(lines: Iterable[str]) -> int:
+    """How far the first line is indented that has something on it."""
+    return next((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")), 0)

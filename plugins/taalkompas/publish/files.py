@@ -1,0 +1,79 @@
+"""Everything that makes a site: pages, old addresses, assets and data.
+
+In: a project and what the host says. Out: files, by path. A page or file of the school's own at the same address wins.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from taalkompas.addresses import Addresses
+from taalkompas.project import Project
+from taalkompas.publish.former import former_pages
+from taalkompas.publish.output import OutputFile, Site
+from taalkompas.publish.pages import one_block, page_file, templates
+from taalkompas.publish.plates import drawings
+from taalkompas.publish.tools import House, Tools
+from taalkompas.rules import BY_NAME, RULES
+from taalkompas.views import PAGES, Check, Given
+from taalkompas.views.plate import landscape
+from taalkompas.words import Phrases
+
+ASSETS = "assets/taalkompas"
+
+
+def all_files(project: Project, site: Site) -> tuple[OutputFile, ...]:
+    """Every file of the site, by path."""
+    house, given = house_of(project, site), given_of(project)
+    made: dict[str, OutputFile] = {}
+    for file in (*_pages(given, house), *former_pages(house), *assets()):
+        if not house.addresses.is_own(file.path):
+            made.setdefault(file.path, file)
+    return tuple(made[path] for path in sorted(made))
+
+
+def house_of(project: Project, site: Site) -> House:
+    """What is the same on every page."""
+    return House(
+        graph=project.graph,
+        addresses=Addresses(project.language, site.directory_urls, site.own),
+        phrases=Phrases(project.language, "site"),
+        findings=Phrases(project.language),
+        edit_url=site.edit_url,
+        manual=lambda name: BY_NAME[name].manual(project.language),
+        day=project.day,
+    )
+
+
+def given_of(project: Project) -> Given:
+    """What views are made from."""
+    checks = tuple(Check(rule.name, rule.group.value, rule.severity) for rule in RULES)
+    return Given(project.graph, project.findings, project.day, checks)
+
+
+def plate_block(project: Project, site: Site, page: str) -> str:
+    """The plate alone, for a page of the school's own."""
+    house = house_of(project, site)
+    tools = Tools(house, page)
+    return one_block(f'<div class="taalkompas">{drawings(landscape(given_of(project)), tools)}</div>')
+
+
+def _pages(given: Given, house: House) -> Iterator[OutputFile]:
+    for rank, page in enumerate(PAGES):
+        for view in page.of(given):
+            yield page_file(page, view, house, rank)
+
+
+@cache
+def assets() -> tuple[OutputFile, ...]:
+    """Style sheets, scripts and fonts."""
+    return tuple(_assets(files("taalkompas.publish") / "assets", ASSETS))
+
+
+def _assets(folder: Traversable, path: str) -> Iterator[OutputFile]:
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        if one.is_dir():
+            yield from _assets(one, f"{path}/{one.name}")
+        elif not one.name.startswith((".", "_")):
+            yield OutputFile(f"{path}/{one.name}", one.read_bytes())

@@ -1,0 +1,75 @@
+"""Views → pages: one Markdown file each, with front matter and one raw block of HTML on a single line.
+
+A single line, because then nothing that a school wrote can begin a line: no fence, no include, no heading.
+"""
+
+import json
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from taalkompas.publish.output import OutputFile
+from taalkompas.publish.plates import drawings
+from taalkompas.publish.tools import House, Tools
+from taalkompas.views import Page, Thing, View
+
+SUMMARY = 160
+"""Letters of a description."""
+
+
+@cache
+def templates() -> Environment:
+    """The templates: they escape by themselves, and know nothing that they were not given."""
+    return Environment(
+        loader=PackageLoader("taalkompas.publish"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def page_file(page: Page, view: View, house: House, rank: int) -> OutputFile:
+    """One page."""
+    head = view.head
+    title = house.name(Thing(head.kind, head.id)) if not head.id else house.plain(head.title) or head.id
+    return OutputFile(
+        path=house.addresses.source(head.kind, head.id),
+        content=f"{front_matter(title, house.plain(head.summary), head.searched)}\n{body(page, view, house)}\n",
+        made_from=head.made_from,
+        title=title,
+        in_navigation=not head.id,
+        rank=rank if not head.id else 0,
+    )
+
+
+def body(page: Page, view: View, house: House) -> str:
+    """The raw block of a page."""
+    head = view.head
+    tools = Tools(house, house.addresses.destination(head.kind, head.id))
+    fields = {name: getattr(view, name) for name in page.view.__dataclass_fields__}
+    known = {**tools.all(), "plates": lambda shown: drawings(shown, tools)}
+    return one_block(templates().get_template(f"{page.name}.html").render(**fields, **known))
+
+
+def one_block(html: str) -> str:
+    """HTML on one line; a host's template language finds no braces in it."""
+    return " ".join(html.split()).replace("{", "&#123;").replace("}", "&#125;")
+
+
+def front_matter(title: str, description: str, searched: bool) -> str:
+    """What a host reads of a page before its text: written as JSON, which is YAML too and survives any text."""
+    values: dict[str, Any] = {"title": title or "-"}
+    if description:
+        short = description if len(description) <= SUMMARY else f"{description[:SUMMARY].rsplit(' ', 1)[0]} …"
+        values["description"] = short
+    values["hide"] = ["navigation", "toc", "path", "footer"]
+    if not searched:
+        values["search"] = {"exclude": True}
+    lines = [f"{name}: {_written(value)}" for name, value in values.items()]
+    return "\n".join(("---", *lines, "---"))
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True).replace("{{", "{\\u007b").replace("{%", "{\\u0025")

@@ -1,0 +1,99 @@
+"""The plate's words and addresses, and the drawn plate as a block of HTML.
+
+In: what the picture shows. Out: the `Subject` that `picture` draws, and its drawings side by side; a style sheet shows the one that
+fits.
+"""
+
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from taalkompas.picture import Drawing, Ground, Saying, State, Stop, Subject, Words, draw
+from taalkompas.publish import icons
+from taalkompas.publish.tools import Tools
+from taalkompas.views.domains import Plot
+from taalkompas.views.journey import Short
+from taalkompas.views.journey import Stop as Moment
+from taalkompas.views.plate import Landscape
+from taalkompas.words import N_
+
+
+def drawings(shown: Landscape, tools: Tools) -> Markup:
+    """Every composition of the plate."""
+    return Markup("").join(Markup(one.svg) for one in _draw(subject(shown, tools)))  # noqa: S704  # written by ElementTree
+
+
+@lru_cache(maxsize=4)
+def _draw(one: Subject) -> tuple[Drawing, ...]:
+    return draw(one)
+
+
+def subject(shown: Landscape, tools: Tools) -> Subject:
+    """What the picture says, in the reader's language."""
+    house = tools.house
+    return Subject(
+        title=house.plain(shown.title),
+        subtitle=house.plain(shown.subtitle),
+        language=house.phrases.language,
+        stops=tuple(_stop(one, tools) for one in shown.stops),
+        domains=tuple(_ground(one, tools) for one in shown.plots),
+        words=Words(heading=str(house.say(N_("What we agree for it")))),
+    )
+
+
+def _stop(one: Moment, tools: Tools) -> Stop:
+    label = one.moment.label if one.moment else str(tools.house.say(N_("Elsewhere")))
+    id = one.moment.id if one.moment else ""
+    return Stop(id, label, tools.href("moment", id), tuple(_saying(promise, tools) for promise in one.promises))
+
+
+def _saying(one: Short, tools: Tools) -> Saying:
+    return Saying(
+        id=one.thing.id,
+        text=tools.house.name(one.thing),
+        href=tools.href("promise", one.thing.id),
+        requires=tuple(area.thing.id for area in one.areas if area.thing.known),
+        agreements=one.agreements,
+        state=_state(one),
+        note=_note(one, tools),
+    )
+
+
+def _state(one: Short) -> State:
+    if one.thing.status == "draft":
+        return State.DRAFT
+    if one.broken:
+        return State.BROKEN
+    return State.PAPER if one.standing == "paper" else State.SOUND
+
+
+def _note(one: Short, tools: Tools) -> str:
+    say = tools.house.say
+    match _state(one):
+        case State.DRAFT:
+            return Markup(say(N_("still being talked about"))).unescape()
+        case State.BROKEN if one.agreements:
+            places = [area.thing.label for area in one.gaps]
+            return Markup(say(N_("nothing agreed yet for {places}"), places=tools.house.phrases.join(places))).unescape()
+        case State.BROKEN:
+            return Markup(say(N_("nothing agreed yet"))).unescape()
+        case State.PAPER:
+            return Markup(say(N_("still on paper"))).unescape()
+    return Markup(tools.house.count("{n} agreement", "{n} agreements", one.agreements)).unescape()
+
+
+def _ground(one: Plot, tools: Tools) -> Ground:
+    count = tools.house.count
+    agreements = count("{n} agreement", "{n} agreements", one.agreements)
+    promises = count("needed for {n} promise", "needed for {n} promises", one.promises)
+    thing = one.area.thing
+    return Ground(
+        id=thing.id,
+        label=thing.label,
+        href=tools.href("domain", thing.id),
+        colour=one.area.colour,
+        icon=icons.path_of(one.area.icon),
+        agreements=one.agreements,
+        promises=one.promises,
+        notes=(agreements.unescape(), promises.unescape()),
+    )

@@ -1,0 +1,232 @@
+"""What templates may call: words, links, texts, and the small pictures in a page.
+
+In: the page's destination. Out: `Markup` and text. One `Tools` a page, because links are relative to it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from taalkompas.addresses import Addresses
+from taalkompas.findings import Finding
+from taalkompas.graph import LANGUAGE, Graph
+from taalkompas.publish import colours, icons, landscape, roads, texts
+from taalkompas.views.areas import Area
+from taalkompas.views.cards import Road
+from taalkompas.views.page import Head, Thing, thing_of
+from taalkompas.words import N_, Phrases
+
+TITLES = {
+    "plate": N_("The plate"),
+    "promises": N_("Student promises"),
+    "agreements": N_("Agreements"),
+    "terms": N_("Words"),
+    "roles": N_("For me"),
+    "domains": N_("Domains"),
+    "care": N_("Care"),
+}
+"""What the site's own pages are called, in navigation and trails."""
+STANDINGS = {"kept": N_("noticeable"), "growing": N_("growing"), "paper": N_("still on paper")}
+DECIDES = {"central": N_("central"), "team": N_("the team"), "together": N_("together")}
+SEVERITIES = {"error": N_("error"), "warning": N_("attention"), "info": N_("to talk about")}
+RELATIONS = {
+    "exact": N_("the same"),
+    "close": N_("nearly the same"),
+    "broad": N_("wider"),
+    "narrow": N_("narrower"),
+    "related": N_("related"),
+}
+WORDS = {**TITLES, **STANDINGS, **DECIDES, **SEVERITIES, **RELATIONS}
+HOOKS = frozenset({"promise", "agreement", "term", "role", "domain", "team"})
+"""Kinds whose elements carry their id in `data-…` (`site.md`)."""
+
+
+@dataclass(frozen=True)
+class House:
+    """What is the same on every page of one site."""
+
+    graph: Graph
+    addresses: Addresses
+    phrases: Phrases
+    findings: Phrases
+    edit_url: str
+    manual: Callable[[str], str]
+    day: date
+
+    def say(self, message: str, /, **values: object) -> Markup:
+        """A sentence of the catalogue; values are escaped, numbers and dates written as people do."""
+        return escape(self.phrases.catalogue.gettext(message)).format(**self._spoken(values))
+
+    def count(self, singular: str, plural: str, n: int, /, **values: object) -> Markup:
+        """A sentence about a number of things; `{n}` is the number."""
+        return escape(self.phrases.catalogue.ngettext(singular, plural, n)).format(**self._spoken({"n": n, **values}))
+
+    def _spoken(self, values: Mapping[str, object]) -> dict[str, object]:
+        return {
+            name: value if isinstance(value, str) else self.phrases.value(value) for name, value in values.items()
+        }
+
+    @cached_property
+    def teams(self) -> dict[str, str]:
+        """What teams are called on a road: without the word that all their names begin with."""
+        names = {node.id: node.label or node.id for node in self.graph.framework("team")}
+        first = {name.split(" ", 1)[0] for name in names.values()}
+        if len(names) > 1 and len(first) == 1 and all(" " in name for name in names.values()):
+            return {id: name.split(" ", 1)[1] for id, name in names.items()}
+        return names
+
+    def name(self, thing: Thing) -> str:
+        """What a thing is called, without markup."""
+        if not thing.label:
+            return str(self.say(TITLES[thing.kind])) if thing.kind in TITLES else thing.id
+        return self.plain(thing.label) if thing.kind in ("promise", "agreement", "success") else thing.label
+
+    def plain(self, text: str) -> str:
+        """The words of a text, without its markup."""
+        return texts.plain(text, lambda id: self.name(thing_of(found)) if (found := self.named(id)) else id)
+
+    def named(self, id: str) -> Any:
+        """What an id in a text names, or what had it before."""
+        return self.graph.find(LANGUAGE, id) or next(iter(self.graph.former.get(id, ())), None)
+
+
+class Tools:
+    """What the templates of one page may call."""
+
+    def __init__(self, house: House, page: str) -> None:
+        self.house = house
+        self.page = page
+        self.root = house.addresses.between(page, "index.html").removesuffix("index.html")
+
+    def all(self) -> dict[str, Any]:
+        """Every tool by the name that templates know it by."""
+        house = self.house
+        return {
+            "_": house.say,
+            "ngettext": house.count,
+            "name": house.name,
+            "plain": house.plain,
+            "number": house.phrases.number,
+            "month": house.phrases.month,
+            "day": house.phrases.day,
+            "join": lambda links: Markup(house.phrases.join(map(str, links))),
+            "text": self.text,
+            "line": self.line,
+            "link": self.link,
+            "href": self.href,
+            "hook": self.hook,
+            "word": lambda word: house.say(WORDS[word]) if word in WORDS else word,
+            "icon": self.icon,
+            "paint": self.paint,
+            "road": self.road,
+            "outsiders": self.outsiders,
+            "figure": lambda number: Markup(landscape.person(number)),  # noqa: S704  # written by ElementTree
+            "names": lambda areas: [area.thing.label for area in areas],
+            "anchor": lambda letter: {"#": "letter-0", "-": "letter-x-avoid"}.get(letter, f"letter-{letter.lower()}"),
+            "outward": lambda address: self._outward(address) if address else "",
+            "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
+            "feedback": self.feedback,
+            "edit": self.edit,
+            "told": self.message,
+            "manual": lambda rule: texts.manual(house.manual(rule)),
+        }
+
+    def text(self, text: str) -> Markup:
+        """A text of the school as paragraphs and lists."""
+        return texts.block(text, self._find, self.root)
+
+    def line(self, text: str) -> Markup:
+        """A text of the school within a line."""
+        return texts.line(text, self._find, self.root)
+
+    def href(self, kind: str, id: str = "", anchor: str = "") -> str:
+        """The address of a page from here."""
+        return self.house.addresses.href(self.page, kind, id, anchor) or ""
+
+    def hook(self, thing: Thing) -> Markup:
+        """The attribute that says which thing an element is about."""
+        return Markup(' data-{}="{}"').format(thing.kind, thing.id) if thing.kind in HOOKS else Markup("")
+
+    def link(self, thing: Thing, words: str = "", hook: bool = True, anchor: str = "") -> Markup:
+        """A link to a thing by its name; the name alone where it has no page."""
+        shown = words or self.house.name(thing)
+        address = self.href(thing.kind, thing.id, anchor) if thing.known else ""
+        about = self.hook(thing) if hook else Markup("")
+        if not address:
+            return Markup("<span{}>{}</span>").format(about, shown)
+        more = Markup("")
+        if thing.kind == "term" and thing.summary:
+            more = Markup(' data-definition="{}"').format(self.house.plain(thing.summary))
+        return Markup('<a href="{}"{}{}>{}</a>').format(address, about, more, shown)
+
+    def _find(self, id: str) -> texts.Goal | str:
+        found = self.house.named(id)
+        if found is None:
+            return id
+        thing = thing_of(found)
+        definition = self.house.plain(thing.summary) if thing.kind == "term" and "[[" not in thing.summary else ""
+        return texts.Goal(self.href(thing.kind, thing.id), thing.kind, thing.id, self.house.name(thing), definition)
+
+    def icon(self, area: Area) -> Markup:
+        """The icon of a domain."""
+        return Markup('<svg class="tlk-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>').format(
+            icons.path_of(area.icon)
+        )
+
+    def paint(self, area: Area | None) -> Markup:
+        """The colour of a domain, and that of text on it."""
+        colour = area.colour if area else "#64748b"
+        return Markup(' style="--c:{};--on:{}"').format(colour, colours.text_on(colour))
+
+    def road(self, road: Road) -> Markup:
+        """A bandwidth as a picture."""
+        house = self.house
+        names = {stand.team.id: house.teams.get(stand.team.id, stand.team.label) for stand in road.stands}
+        return Markup(roads.draw_road(road, names, self._signs(road)))  # noqa: S704  # written by ElementTree
+
+    def _signs(self, road: Road) -> roads.Signs:
+        house = self.house
+        least = str(house.say(N_("at least {n}"), n=road.least)) if road.least is not None else ""
+        most = str(house.say(N_("at most {n}"), n=road.most)) if road.most is not None else ""
+        unit = f"{road.measure} {road.unit}".strip()
+        teams = [f"{stand.team.label}: {house.phrases.number(stand.value)}" for stand in road.stands]
+        description = f"{unit}: {', '.join(one for one in (least, most) if one)}. {'; '.join(teams)}".strip()
+        plain = [Markup(one).unescape() for one in (least, most)]
+        return roads.Signs(description, *plain, unit, house.phrases.number)
+
+    def outsiders(self, road: Road) -> tuple[Any, ...]:
+        """The teams outside the posts."""
+        return tuple(stand for stand in road.stands if stand.outside)
+
+    def feedback(self, head: Head) -> str:
+        """Where anyone can say what is wrong with a page: a mail with its name, or the school's form."""
+        school = self.house.graph.school
+        wanted = school.feedback if school else None
+        if wanted and wanted.form:
+            return self._outward(wanted.form)
+        mail = (wanted.mail if wanted else None) or (head.contact if "@" in head.contact else "")
+        if not mail:
+            return ""
+        name = self.house.plain(head.title) or self.house.name(Thing(head.kind, head.id))
+        subject = self.house.phrases.catalogue.gettext("About: {name}").replace("{name}", name)
+        return f"mailto:{quote(mail, safe='@+')}?subject={quote(subject)}"
+
+    def _outward(self, address: str) -> str:
+        """An address of the school; a relative one counts from the site's root."""
+        return address if texts.SCHEME.match(address) else f"{self.root}{address}"
+
+    def edit(self, path: str) -> str:
+        """Where the YAML of a page can be changed; empty where the host knows no such place."""
+        return self.house.edit_url.replace("{path}", quote(path)) if self.house.edit_url and path else ""
+
+    def message(self, finding: Finding) -> Markup:
+        """A finding in words."""
+        say = self.house.findings.say
+        parts = (finding.message, finding.consequence, finding.remedy)
+        return escape(" ".join(say(part, **finding.values) for part in parts if part))
+
