@@ -29,7 +29,7 @@ from taalkompas import pipeline
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.project import Project
-from taalkompas.publish import OutputFile, Site, plate, publish
+from taalkompas.publish import OutputFile, Site, linked, plate, publish
 from taalkompas.report.as_text import as_text, line_of
 from taalkompas.source.pages import manifest
 from taalkompas.words import N_, Phrases, language_of
@@ -109,8 +109,13 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         if page.file.src_uri in self.ours:
             page.edit_url = edit_links.collapsed(page.edit_url) if page.edit_url else None
             return markdown
-        project, site = self.project, self.site
-        return with_plate(markdown, lambda: plate(project, site, page.file.dest_uri)) if project else markdown
+        project, site, destination = self.project, self.site, page.file.dest_uri
+        if project is None:
+            return markdown
+        settings = page.meta.get("taalkompas")
+        if not (isinstance(settings, dict) and settings.get("words") is False):
+            markdown = linked(project, site, destination, markdown)
+        return with_plate(markdown, lambda: plate(project, site, destination))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """See changes in the school's files too."""

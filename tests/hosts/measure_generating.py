@@ -33,7 +33,8 @@ def main(copies: int) -> None:
             multiply(school, copies)
         (live / "mkdocs.yml").write_text(STATIC.replace("[search]", "[search, taalkompas]"), encoding="utf-8")
         (still / "mkdocs.yml").write_text(STATIC, encoding="utf-8")
-        subprocess.run([sys.executable, "-m", "taalkompas.cli", "build", "--root", still, "--into", still / "docs"], check=True)
+        command = [sys.executable, "-m", "taalkompas.cli", "build", "--root", still, "--into", still / "docs"]
+        subprocess.run(command, check=True)
         times = [(seconds(live), seconds(still)) for _ in range(RUNS)]
     generated, lying = (min(each) for each in zip(*times, strict=True))
     print(f"generating {generated:.2f} s, lying on disk {lying:.2f} s of CPU: {generated / lying:.2f} times")  # noqa: T201
@@ -44,18 +45,18 @@ def multiply(school: Path, copies: int) -> None:
     for folder in ("glossary", "promises"):
         shutil.copytree(ROOT / folder, school / folder)
     (school / "docs").mkdir()
-    things = [
-        path
-        for path in (*school.glob("glossary/*/*.yml"), *school.glob("promises/*.yml"), *school.glob("promises/agreements/**/*.yml"))
-    ]
+    framework = (school / "glossary" / "school.yml").read_text(encoding="utf-8")
+    patterns = ("glossary/*/*.yml", "promises/*.yml", "promises/agreements/**/*.yml")
+    files = [path for pattern in patterns for path in school.glob(pattern)]
+    things = [path for path in files if f"id: {path.stem}," not in framework]
     ids = "|".join(sorted((path.stem for path in things), key=len, reverse=True))
     names = re.compile(rf"(?<![\w-])({ids})(?![\w-])")
     named = re.compile(r"^(term|synonyms|formerly):.*(?:\n[ -].*)*\n", re.MULTILINE)
     for number in range(2, copies + 1):
         for path in things:
-            text = named.sub(lambda match: f"term: {path.stem} {number}\n" if match[1] == "term" else "", path.read_text())
+            text = named.sub(lambda match: f"term: {path.stem} {number}\n" if match[1] == "term" else "", path.read_text(encoding="utf-8"))
             text = re.sub(r"^avoid:\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE)
-            path.with_stem(f"{path.stem}-x{number}").write_text(names.sub(rf"\1-x{number}", text))
+            path.with_stem(f"{path.stem}-x{number}").write_text(names.sub(rf"\1-x{number}", text), encoding="utf-8")
 
 
 def seconds(school: Path) -> float:

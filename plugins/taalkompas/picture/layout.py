@@ -121,7 +121,7 @@ def _far_trees(plan: Plan) -> list[Scenery]:
 
 
 def _behind(box: Box, plan: Plan) -> bool:
-    return any(box.meets(bubble.box, 8) for bubble in plan.rows[0].bubbles)
+    return any(box.meets(bubble.box, 8) for row in plan.rows[:1] for bubble in row.bubbles)
 
 
 def _scenery(plan: Plan) -> tuple[Scenery, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from taalkompas.picture.bubbles import Content, place
 from taalkompas.picture.chance import toss
@@ -23,7 +24,7 @@ from taalkompas.picture.subject import Subject
 from taalkompas.picture.tiers import Cell, Tier, arrange, widen
 from taalkompas.picture.typesetting import fit
 
-LANE = 40.0
+LANE = 32.0
 TAIL = 18.0
 SCHOOL = 158 / 248
 CITY = 177 / 226
@@ -65,9 +66,8 @@ class Plan:
     @property
     def strain(self) -> float:
         """How far it is from what one would hang on the wall; less is better."""
-        ratio = self.width / self.height / self.form.ratio if self.form.ratio else 1.0
-        stretched = abs(ratio - 1) if ratio < 1 else 1.4 * abs(ratio - 1)
-        return stretched + (self.width / self.form.widths[0] - 1) * 0.5 + 0.03 * max(0, self.lines - 4)
+        wide = abs(log(self.width / self.height / self.form.ratio)) if self.form.ratio else 0.0
+        return wide + (self.width / self.form.widths[0] - 1) + 0.03 * max(0, self.lines - 4)
 
 
 def plan_wide(subject: Subject, form: Format, width: float, tiers: int) -> Plan:
@@ -81,13 +81,14 @@ def plan_wide(subject: Subject, form: Format, width: float, tiers: int) -> Plan:
         lines = max(lines, needed)
         laid.append(_lay_row(wide, form, y))
         y = laid[-1].bottom + LANE
-    stretches = _stretches([row for row in laid if row.road], form, width)
+    y = y if laid else horizon + 160
+    stretches = _stretches([row for row in laid if row.road], form, width, y)
     door = Point(school.cx, school.bottom - 6)
     road = build_road(stretches, form.turn - form.road / 2 - 12, door, form.road)
     soil = y - LANE + 34
-    cellar = lay_ground(subject, form, width, soil + 46)
+    cellar = lay_ground(subject, form, width, soil + 40)
     return Plan(
-        form, width, cellar.bottom + form.margin * 0.9, horizon, soil, title, subtitle, school,
+        form, width, cellar.bottom + form.margin * 0.75, horizon, soil, title, subtitle, school,
         _city(form, width, stretches), tuple(laid), road, cellar, lines,
     )  # fmt: skip
 
@@ -101,7 +102,7 @@ def _head(subject: Subject, form: Format, width: float) -> tuple[Text, Text, Box
     below = fit(subject.subtitle, form.subtitle, room, 2, form.subtitle.size * 0.8)
     subtitle = Text("subtitle", below, x, title.y + words.height - words.face.step + below.face.size * 1.7)
     foot = subtitle.box.bottom if below.lines else title.box.bottom
-    horizon = max(foot + 112, 84 + school_w * SCHOOL)
+    horizon = max(foot + 100, 76 + school_w * SCHOOL)
     school = Box(form.margin, horizon - school_w * SCHOOL + 4, school_w, school_w * SCHOOL)
     return title, subtitle, school, horizon
 
@@ -160,7 +161,9 @@ def _speak(content: Content, index: int, cell: Cell, form: Format, at: Point, li
     return place(content, form, box, tip, "bottom"), Person(content.saying.id, draw_person(index), body, mouth)
 
 
-def _stretches(rows: Sequence[Row], form: Format, width: float) -> list[list[Point]]:
+def _stretches(rows: Sequence[Row], form: Format, width: float, level: float) -> list[list[Point]]:
+    if not rows:
+        return [[Point(form.turn, level - 70), Point(width + 30, level - 70)]]
     out: list[list[Point]] = []
     for i, row in enumerate(rows):
         points = list(row.stretch)

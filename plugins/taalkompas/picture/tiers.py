@@ -59,14 +59,14 @@ def arrange(stops: tuple[Stop, ...], form: Format, tiers: int) -> tuple[Tier, ..
         numbered.append(Cell(stop, number, says, sign=True))
     out: list[Tier] = []
     backward = False
-    for group in _partition(tuple(numbered), form, tiers):
+    for group in _partition(tuple(numbered), form, tiers) if numbered else []:
         out += [replace(tier, backward=backward) for tier in _ranks(group, form)]
         backward = not backward
     return tuple(out)
 
 
 def fewest(stops: tuple[Stop, ...], form: Format) -> int:
-    return next(n for n in range(1, len(stops) + 1) if _cost(_partition_sizes(_loads(stops), form, n), form) < 1e6)
+    return next((n for n in range(1, len(stops) + 1) if _cost(_partition_sizes(_loads(stops), form, n), form) < 1e6), len(stops))
 
 
 def _loads(stops: tuple[Stop, ...]) -> tuple[float, ...]:

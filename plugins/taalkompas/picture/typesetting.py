@@ -99,8 +99,8 @@ def _words(text: str, face: Face, most: float) -> list[str]:
 
 def _cut(word: str, face: Face, most: float) -> list[str]:
     """Cut a word that does not fit on a line by itself; leave at least three letters together."""
-    if face.measure(word) <= most:
-        return [word]
+    if len(word) < 2 or face.measure(word) <= most:
+        return [word] if word else []
     # The longest part that fits goes first, so that no two parts could share a line.
     ends = [i + 1 for i, letter in enumerate(word[:-1]) if letter in "-/" and face.measure(word[: i + 1]) <= most]
     if ends:

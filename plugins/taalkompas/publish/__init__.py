@@ -27,4 +27,13 @@ def plate(project: Project, site: Site, page: str) -> str:
     return plate_block(project, site, page)
 
 
-__all__ = ["SCRIPTS", "STYLES", "OutputFile", "Site", "plate", "publish"]
+def linked(project: Project, site: Site, page: str, markdown: str) -> str:
+    """An own page's Markdown with every `[[id]]` as a link."""
+    if "[[" not in markdown:
+        return markdown
+    from taalkompas.publish.files import linked_page
+
+    return linked_page(project, site, page, markdown)
+
+
+__all__ = ["SCRIPTS", "STYLES", "OutputFile", "Site", "linked", "plate", "publish"]

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from taalkompas.addresses import Addresses
 from taalkompas.project import Project
 from taalkompas.publish.former import former_pages
+from taalkompas.publish.own_links import with_links
 from taalkompas.publish.output import OutputFile, Site
 from taalkompas.publish.pages import one_block, page_file, templates
 from taalkompas.publish.plates import drawings
@@ -57,6 +58,11 @@ def plate_block(project: Project, site: Site, page: str) -> str:
     house = house_of(project, site)
     tools = Tools(house, page)
     return one_block(f'<div class="taalkompas">{drawings(landscape(given_of(project)), tools)}</div>')
+
+
+def linked_page(project: Project, site: Site, page: str, markdown: str) -> str:
+    """An own page with links to things of the school."""
+    return with_links(markdown, Tools(house_of(project, site), page))
 
 
 def _pages(given: Given, house: House) -> Iterator[OutputFile]:

@@ -35,9 +35,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A moment of the journey with what the role does then; without a moment, what is for no promise yet."""
+    """A promise along the journey with what the role does for it; without a promise, what is for none yet."""
 
     moment: Thing | None
+    promise: Thing | None
     duties: tuple[Duty, ...]
 
 
@@ -139,14 +140,13 @@ def _leads(given: Given, entry: Entry[Agreement], role: str) -> Iterator[Duty]:
 
 
 def _legs(given: Given, duties: tuple[Duty, ...]) -> Iterator[Leg]:
-    """Duties by the first moment of the journey that asks for them; each once."""
+    """Duties by the first promise of the journey that asks for them; each once."""
     left = list(duties)
     for moment, promises in in_order(given.graph):
-        ids = [entry.id for entry in promises]
-        here = [duty for duty in left if any(promise.id in ids for promise in duty.promises)]
-        here.sort(key=lambda duty: min(ids.index(promise.id) for promise in duty.promises if promise.id in ids))
-        left = [duty for duty in left if duty not in here]
-        if here:
-            yield Leg(thing_of(moment) if moment else None, tuple(here))
+        for entry in promises:
+            here = tuple(duty for duty in left if any(promise.id == entry.id for promise in duty.promises))
+            left = [duty for duty in left if duty not in here]
+            if here:
+                yield Leg(thing_of(moment) if moment else None, thing_of(entry), here)
     if left:
-        yield Leg(None, tuple(left))
+        yield Leg(None, None, tuple(left))
