@@ -4,9 +4,12 @@ A build checks the school first and stops on errors, with `--strict` on warnings
 sound, and where nothing is, with a page that says why.
 """
 
+import gc
 import logging
 import os
-from html import escape
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -19,10 +22,11 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import nest_paths
 
 from mkdocs_taalkompas import edit_links
 from mkdocs_taalkompas.defaults import settle
+from mkdocs_taalkompas.excuse import excuse
+from mkdocs_taalkompas.navigation import navigation
 from mkdocs_taalkompas.own_pages import with_plate
 from mkdocs_taalkompas.watching import Sight, Watch, look
 from taalkompas import pipeline
@@ -36,10 +40,12 @@ from taalkompas.words import N_, Phrases, language_of
 
 log = get_plugin_logger("taalkompas")
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+_NOBODY = N_("There is no school in '{folder}': it has no glossary/school.yml.")
+_ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 
 class Settings(Config):
-    """Nothing to set: settings live in `glossary/school.yml`."""
+    """Nothing to set: a school's settings live in `glossary/school.yml`."""
 
 
 class TaalkompasPlugin(BasePlugin[Settings]):
@@ -47,15 +53,16 @@ class TaalkompasPlugin(BasePlugin[Settings]):
 
     def __init__(self) -> None:
         self.serving = False
-        self.root: Path | None = None
+        self.root = Path()
         self.project: Project | None = None
         self.site = Site()
         self.ours: frozenset[str] = frozenset()
+        self.html: dict[str, str] = {}
         self.leads = False
         self.watch: Watch | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether a person is watching; `serve --clean` calls itself a build here."""
+        """Remember whether somebody is watching; `serve --clean` calls itself a build here."""
         context = click.get_current_context(silent=True)
         self.serving = command == "serve" or (context is not None and context.info_name == "serve")
         if self.serving:
@@ -64,38 +71,32 @@ class TaalkompasPlugin(BasePlugin[Settings]):
     @event_priority(100)  # before search, which takes its language from the theme
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the school, and say for it what mkdocs.yml leaves unsaid."""
-        start = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        try:
-            self.root = self.root if self.serving and self.root else pipeline.root_of(start)
-        except TaalkompasError as error:
-            if not self.serving:
-                raise PluginError(_said(error)) from None
-            self.root = start
+        if not (self.serving and self.root.is_absolute()):
+            self.root = self._found(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
         settle(config, pipeline.language_at(self.root))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and check the school, and put its pages among the host's."""
-        assert self.root is not None
         if self.watch:
             self.watch.take()
         written = manifest(Path(config.docs_dir))
-        own = [file for file in files if file.src_uri not in written or file.src_dir != config.docs_dir]
-        seen = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
+        theirs = [file for file in files if file.src_uri not in written or file.src_dir != config.docs_dir]
+        shown = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
         self.site = Site(
             directory_urls=config.use_directory_urls,
             edit_url=edit_links.template(self.root, config),
-            own=frozenset(file.dest_uri for file in own if seen(file.inclusion)),
+            own=frozenset(file.dest_uri for file in theirs if shown(file.inclusion)),
             name=config.site_name,
         )
-        made = self._made(config)
+        with _collecting_nothing():
+            made = self._made(config)
         self.ours = frozenset(output.path for output in made)
-        generated = [self._file(output, config) for output in made]
-        together = Files([*(file for file in own if file.src_uri not in self.ours), *generated])
+        theirs = [file for file in theirs if file.src_uri not in self.ours]
         self.leads = config.nav is None
         if self.leads:
-            config.nav = _navigation(made, together, own)
-        return together
+            config.nav = navigation(made, theirs)
+        return Files([*theirs, *(self._file(output, config) for output in made)])
 
     @event_priority(200)  # before plugins that read the navigation from elsewhere
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -104,11 +105,13 @@ class TaalkompasPlugin(BasePlugin[Settings]):
             config.nav = None
         return nav
 
+    @event_priority(100)  # before plugins that would see more than HTML in our pages
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Ours: a clean address to edit at. The school's own: the plate where it asks for it."""
+        """Our pages go round the host's Markdown, being HTML already; the school's own get their links and the plate."""
         if page.file.src_uri in self.ours:
             page.edit_url = edit_links.collapsed(page.edit_url) if page.edit_url else None
-            return markdown
+            self.html[page.file.src_uri] = markdown.strip()
+            return ""
         project, site, destination = self.project, self.site, page.file.dest_uri
         if project is None:
             return markdown
@@ -116,6 +119,15 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         if not (isinstance(settings, dict) and settings.get("words") is False):
             markdown = linked(project, site, destination, markdown)
         return with_plate(markdown, lambda: plate(project, site, destination))
+
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Our pages come back as they were, with the anchors that own pages may link to."""
+        ours = self.html.pop(page.file.src_uri, None)
+        if ours is None:
+            return html
+        page.present_anchor_ids = set(_ANCHOR.findall(ours))
+        return ours
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """See changes in the school's files too."""
@@ -129,21 +141,32 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         if self.watch:
             self.watch.stop()
 
+    def _found(self, start: Path) -> Path:
+        """The school's folder; somebody who is watching may be about to make one here."""
+        try:
+            return pipeline.root_of(start)
+        except TaalkompasError as error:
+            if not self.serving:
+                raise PluginError(_said(error)) from None
+            return start
+
     def _made(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
         """The files of the site; when there can be none and somebody is watching, a page that says why."""
-        assert self.root is not None
         self.project = None
         try:
+            if not pipeline.is_school(self.root):
+                raise TaalkompasError(_NOBODY, {"folder": str(self.root)})
             project = pipeline.load(self.root)
             self._report(project, config)
             if project.graph.school is None and self.serving:
-                return (_excuse(as_text(project.findings, Phrases(project.language)), project.language),)
+                phrases = Phrases(project.language)
+                return (excuse(as_text(project.findings, phrases), phrases),)
             made = publish(project, self.site)
         except TaalkompasError as error:
             if not self.serving:
                 raise PluginError(_said(error)) from None
             log.info(_said(error))
-            return (_excuse(_said(error), pipeline.language_at(self.root)),)
+            return (excuse(_said(error), Phrases(pipeline.language_at(self.root))),)
         self.project = project
         return made
 
@@ -154,13 +177,12 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         if not self.serving and gravest >= (Severity.WARNING if config.strict else Severity.ERROR).rank:
             raise PluginError(f"\n{as_text(project.findings, phrases).rstrip()}")
         for finding in project.findings:
-            # a strict host counts what is logged and stops a server too
+            # a strict host counts what is logged, and stops a server too
             level = logging.INFO if self.serving and config.strict else LEVELS[finding.severity]
             log.log(level, line_of(finding, phrases))
 
     def _file(self, output: OutputFile, config: MkDocsConfig) -> File:
-        """One of our files as the host wants it; only few pages stand in its navigation, which would grow with the square."""
-        assert self.root is not None
+        """One of our files as the host wants it."""
         inclusion = InclusionLevel.INCLUDED if output.in_navigation else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, output.path, content=output.content, inclusion=inclusion)
         if output.made_from:
@@ -170,24 +192,19 @@ class TaalkompasPlugin(BasePlugin[Settings]):
     def _look(self) -> Sight:
         school = self.project.graph.school if self.project else None
         picture = school.plate.picture if school else None
-        return look(self.root, (picture,) if picture else ()) if self.root else ()
+        return look(self.root, (picture,) if picture else ())
 
 
-def _navigation(made: tuple[OutputFile, ...], files: Files, own: list[File]) -> list[object]:
-    """The school's own home, then our doors in their order, then the school's own pages as the host would list them."""
-    doors = sorted((output for output in made if output.in_navigation), key=lambda output: output.rank)
-    paths = sorted(file.src_uri for file in own if file in files.documentation_pages() and file.inclusion.is_in_nav())
-    home = [path for path in paths if path in ("index.md", "README.md")]
-    return [*home, *({output.title: output.path} for output in doors), *nest_paths(path for path in paths if path not in home)]
-
-
-def _excuse(text: str, language: str) -> OutputFile:
-    """The page that stands where the plate would."""
-    phrases = Phrases(language)
-    title = phrases.say(N_("The plate cannot be drawn right now"))
-    lines = "<br>".join(f"<code>{escape(line)}</code>" for line in text.splitlines() if line)
-    advice = phrases.say(N_("Mend what is named here; the plate then comes back by itself."))
-    return OutputFile("index.md", f"# {title}\n\n<div><p>{advice}</p><p>{lines}</p></div>\n", title=title, in_navigation=True)
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Nearly all that is made here is kept: looking for garbage in between took a third of the time, and found none."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _said(error: TaalkompasError) -> str:

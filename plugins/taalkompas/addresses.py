@@ -1,11 +1,12 @@
 """Where a thing lives on the site, and how to get there from a page.
 
-In: a kind and an id. Out: paths of pages and relative addresses (`site.md` names them). Links stand in raw HTML, so that no host
-rewrites them: whether it writes directories must be known here. Never looks whether the thing exists.
+In: a kind and an id. Out: paths of pages and relative addresses (`site.md` names them). Links stand in raw HTML, so
+that no host rewrites them: whether it writes directories must be known here. Never looks whether the thing exists.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from posixpath import relpath
 
 SLUGS: dict[str, dict[str, str]] = {
@@ -95,11 +96,15 @@ class Addresses:
 
     def between(self, page: str, target: str) -> str:
         """The relative address from one destination to another."""
-        here = page.rpartition("/")[0] or "."
-        if self.directory_urls and (target == "index.html" or target.endswith("/index.html")):
-            folder = relpath(target.rpartition("/")[0] or ".", here)
-            return "./" if folder == "." else f"{folder}/"
-        return relpath(target, here)
+        return _relative(page.rpartition("/")[0], target, self.directory_urls)
+
+
+@lru_cache(maxsize=1 << 14)
+def _relative(here: str, target: str, directory_urls: bool) -> str:
+    if directory_urls and (target == "index.html" or target.endswith("/index.html")):
+        folder = relpath(target.rpartition("/")[0] or ".", here or ".")
+        return "./" if folder == "." else f"{folder}/"
+    return relpath(target, here or ".")
 
 
 def _plain(destination: str) -> str:

@@ -7,7 +7,7 @@ no longer make goes, what is the same is not written again. Never writes or remo
 import contextlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -54,10 +54,7 @@ def write(files: Iterable[OutputFile], folder: Path) -> Written:
         removed = {path for path in sorted(before - ours) if _remove(top, path)}
         _put(top, MANIFEST, _listed(ours))
     except OSError as error:
-        raise TaalkompasError(
-            N_("'{file}' cannot be written: {why}."),
-            {"file": str(error.filename2 or error.filename or top), "why": error.strerror or type(error).__name__},
-        ) from None
+        raise _unwritable(error, top) from None
     return Written(*(tuple(sorted(paths)) for paths in (changed, ours - changed, removed, own)))
 
 
@@ -67,28 +64,27 @@ def _opened(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         return folder.resolve(strict=True)
     except OSError as error:
-        raise TaalkompasError(
-            N_("'{file}' cannot be written: {why}."), {"file": str(folder), "why": error.strerror or type(error).__name__}
-        ) from None
+        raise _unwritable(error, folder) from None
 
 
-def _paths(folder: Path) -> list[str]:
-    """Every file in a folder, from there, sorted; names that begin with a dot are left alone, links to folders not followed."""
-    found = []
+def _unwritable(error: OSError, folder: Path) -> TaalkompasError:
+    values = {"file": str(error.filename2 or error.filename or folder), "why": error.strerror or type(error).__name__}
+    return TaalkompasError(N_("'{file}' cannot be written: {why}."), values)
+
+
+def _paths(folder: Path) -> Iterator[str]:
+    """Every file in a folder, from there; names that begin with a dot are left alone."""
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        links = [name for name in folders if os.path.islink(os.path.join(here, name))]
-        found.extend(os.path.relpath(os.path.join(here, name), folder) for name in (*names, *links) if not name.startswith("."))
-    return sorted(PurePosixPath(*Path(path).parts).as_posix() for path in found)
+        yield from (Path(here, name).relative_to(folder).as_posix() for name in names if not name.startswith("."))
 
 
 def _destination(path: str) -> str:
     """Where a host puts a file: pages become HTML, and a README is a folder's index."""
-    stem, ending = os.path.splitext(path)
-    if ending.lower() not in PAGES:
+    place = PurePosixPath(path)
+    if place.suffix.lower() not in PAGES:
         return path
-    folder, name = os.path.split(stem)
-    return f"{os.path.join(folder, 'index' if name == 'README' else name)}.html"
+    return str(place.with_name(f"{'index' if place.stem == 'README' else place.stem}.html"))
 
 
 def _content(file: OutputFile) -> bytes:
@@ -103,7 +99,7 @@ def _listed(paths: Iterable[str]) -> bytes:
 def _inside(top: Path, path: str) -> bool:
     """Whether a path stays in the folder, also when parts of it are links."""
     parts = PurePosixPath(path).parts
-    plain = bool(parts) and ".." not in parts and not os.path.isabs(path) and "\\" not in path and "\0" not in path
+    plain = bool(parts) and ".." not in parts and not os.path.isabs(path) and not set(path) & {"\\", "\0"}
     return plain and (top / path).parent.resolve().is_relative_to(top)
 
 

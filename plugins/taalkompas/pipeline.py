@@ -145,7 +145,7 @@ def _take_page(root: Path, found: source.Found, gathered: _Gathered) -> None:
     if isinstance(text, source.Trouble):
         gathered.faults.append(_fault("unreadable-file", path, text.message, text.remedy, **text.values))
     else:
-        gathered.pages.append(model.Entry("page", path, path, model.own_page(text)))
+        gathered.pages.append(model.Entry("page", "", path, model.own_page(text)))
 
 
 def _fault(rule: str, path: str, message: str, remedy: str, **values: object) -> Fault:
@@ -153,7 +153,7 @@ def _fault(rule: str, path: str, message: str, remedy: str, **values: object) ->
 
 
 def _not_followed(path: str, trouble: source.Unreadable) -> Fault:
-    return _fault("unreadable-file", path, trouble.message, trouble.remedy, what=N_("folder"))
+    return _fault("unreadable-file", path, trouble.message, trouble.remedy, what=N_("a folder"))
 
 
 def _misplaced(path: str) -> Fault:

@@ -21,6 +21,7 @@ theme: {name: material, language: nl, font: false}
 extra: {generator: false}
 extra_css: [assets/taalkompas/plate.css, assets/taalkompas/site.css]
 extra_javascript: [{path: assets/taalkompas/plate.js, type: module}]
+not_in_nav: "/*/*/**"
 plugins: [search]
 """
 

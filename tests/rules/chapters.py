@@ -10,7 +10,8 @@ whole is checked, and what is found must be exactly what is marked. A case witho
     ```
 
 - The first line of a block names the file and is no part of it: lines count from the one below. Nor are the marks part of it: they
-  are taken off before the file is written, so they may stand in any text, and what is found at the start of a file is marked on its first line.
+  are taken off before the file is written, so they may stand in any text. What is found at the start of a file is marked on its first line,
+  what is found at its very end on a last line with nothing but the mark.
 - A mark names one rule or more, with commas between. After a rule, `@7` asks for that column, and `"words"` for those words in the
   message as people of this school read it (in Dutch).
 - After `yaml` may stand an encoding (`utf-16`), or `removed`: then the base school goes without that file.
@@ -136,6 +137,8 @@ def _block(path: str, text: str, info: list[str]) -> Block:
         lines.append(_MARKS.sub("", line))
         if marked:
             marks.extend(_marks_in(marked[1], path, number))
+    if len(lines) > 1 and lines[-2] == "" and marks and marks[-1].line == len(lines) - 1:
+        del lines[-1]
     return Block(path, "\n".join(lines).encode(info[0] if info else "utf-8"), tuple(marks))
 
 

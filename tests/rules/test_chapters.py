@@ -22,7 +22,7 @@ def _cases() -> Iterator[ParameterSet]:
             yield pytest.param(case, id=f"{chapter.stem}: {case.name}")
 
 
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", list(_cases()))
 def test_finds_what_is_marked_and_nothing_else(case: Case, tmp_path: Path) -> None:
     assert case.blocks, "a case has at least one file"
     differing = str(outcome(case, tmp_path / "school"))

@@ -36,7 +36,7 @@ def is_orphan(graph: Graph, promise: Entry[Promise]) -> bool:
 
 def judgeable(graph: Graph, promise: Entry[Promise]) -> bool:
     """Whether all that a promise lists could be read: else nothing is concluded about what it lacks."""
-    if promise.lacks("agreements") or promise.lacks("status"):
+    if promise.lacks("promise") or promise.lacks("agreements") or promise.lacks("status"):
         return False
     for id in promise.thing.agreements:
         found = graph.by_id.get(("agreement", id), ())

@@ -92,16 +92,16 @@ class _Walk:
         """One field's value; its blank or its default when there is none."""
         here = (*route, one.key)
         raw = value.get(one.key)
-        if not _empty(raw):
+        if not _empty(raw) or (raw == {} and not one.required and isinstance(one.shape, MappingOf)):
             return self.value(one.shape, raw, here)
+        perhaps = here in self.gaps or (one.key not in value and (one.key in meant or route in self.gaps))
+        if one.required or perhaps:
+            self.blanks.add(here)  # it may have been written after all: nothing is concluded from its absence
         if not one.required:
-            if one.key in meant or route in self.gaps:
-                self.blanks.add(here)  # it may have been written after all: nothing is concluded from its absence
             return one.default
-        self.blanks.add(here)
-        if one.key in value:
+        if one.key in value and not perhaps:
             self.missing(Place(self.path, here, Aim.KEY), N_("'{key}' is empty."), one.key)
-        elif one.key not in meant and route not in self.gaps:
+        elif not perhaps:
             self.missing(Place(self.path, route), N_("'{key}' is missing."), one.key)
         return _blank(one.shape)
 
@@ -122,9 +122,10 @@ class _Walk:
                 return self.table(shape, raw, route)
         if isinstance(raw, dict):
             return self.mapping(shape, raw, route)
-        return self.unfit(
-            shape, raw, route, N_("'{value}' stands here where a set of fields belongs."), N_("Write fields: {known}.")
-        )
+        message = N_("'{value}' stands here where a set of fields belongs.")
+        if isinstance(raw, list):
+            message = N_("A list stands here where one set of fields belongs.")
+        return self.unfit(shape, raw, route, message, N_("These fields exist: {known}."))
 
     def leaf(self, shape: Leaf, raw: Any, route: Route) -> Any:
         """A single value."""
@@ -164,13 +165,15 @@ class _Walk:
         """A mapping of names to values."""
         if not isinstance(raw, dict):
             message = N_("'{value}' stands here where names with a value belong.")
+            if isinstance(raw, list):
+                message = N_("A list stands here where names with a value belong.")
             return self.unfit(shape, raw, route, message, N_("Write each on a line of its own: name: value."))
         return {key: self.value(shape.item, item, (*route, key)) for key, item in raw.items()}
 
     def unfit(self, shape: Shape, raw: Any, route: Route, message: str, remedy: str, **values: object) -> Any:
         """Report a value that cannot stand here, unless that was done while reading; out comes a blank."""
         self.blanks.add(route)
-        if raw is not ABSENT:
+        if raw is not ABSENT and route not in self.gaps:
             known = [one.key for one in shape.fields] if isinstance(shape, MappingOf) else []
             self.wrong(route, message, remedy, value=_quoted(raw), known=known, **values)
         return _blank(shape)

@@ -26,7 +26,8 @@ SNAPSHOT_ID = rf"\d{{4}}-\d{{2}}-\d{{2}}(-{ID})?"
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COLOUR = r"^#[0-9a-fA-F]{6}$"
-MAIL = r"^[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+$"
+_MAILED = rf"[^@\s<>\"'{CONTROL}]+"
+MAIL = rf"^{_MAILED}@{_MAILED}\.{_MAILED}$"
 LINK = re.compile(r"(?i:https?://[^\s/]|mailto:[^\s@]+@[^\s]|[^\s:/?#]*(?:[/?#]|$))\S*")
 """http(s), mailto or a relative address: anything with another scheme is no link (`format.md`)."""
 
@@ -100,7 +101,7 @@ def _interval(value: Any) -> Any:
 
 
 def _address(value: Any) -> Any:
-    if not isinstance(value, str) or not is_link(value):
+    if not isinstance(value, str) or not value or not is_link(value):
         raise ValueError(value)
     return value
 

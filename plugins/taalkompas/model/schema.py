@@ -45,6 +45,7 @@ def _told(made: dict[str, Any], shape: MappingOf) -> dict[str, Any]:
     for field in shape.fields:
         part = made["properties"][field.key]
         part.pop("title", None)
+        _something_seen(part, field.required)
         if part.get("default", "") in (None, "", []):
             part.pop("default", None)
         if not field.required:
@@ -52,6 +53,14 @@ def _told(made: dict[str, Any], shape: MappingOf) -> dict[str, Any]:
         made["properties"][field.key] = {"description": told.get(field.name, ""), **part}
     made.pop("title", None)
     return made
+
+
+def _something_seen(part: dict[str, Any], required: bool) -> None:
+    """A text that must be there, and any text in a list, holds more than spaces."""
+    text = part if required else part.get("items", {})
+    for one in (text, text.get("items", {})):
+        if "string" in one.get("type", ()) and not one.keys() & {"enum", "format", "pattern"}:
+            one["pattern"] = "\\S"
 
 
 def _or_nothing(part: dict[str, Any]) -> dict[str, Any]:

@@ -101,7 +101,9 @@ def shape_of(kind: type) -> MappingOf:
 def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _shape(arguments[0], (*arguments[1:], *notes)) if _composed(arguments[0]) else _leaf(hint, notes)
+        if _composed(arguments[0]) and not any(isinstance(note, Expects) for note in arguments[1:]):
+            return _shape(arguments[0], (*arguments[1:], *notes))
+        return _leaf(hint, notes)  # what has words for when it does not fit is a single value
     if origin in (Union, types.UnionType):
         return _shape(next(one for one in arguments if one is not type(None)), notes)
     if origin is tuple:

@@ -6,6 +6,7 @@ In: a plan's measures. Out: `Mark`s from far to near. Never knows promises; hold
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from taalkompas.picture.chance import toss
 from taalkompas.picture.geometry import Box, Point, path, smooth
@@ -51,16 +52,36 @@ def hill(top: Sequence[Point], width: float, bottom: float, paint: str) -> Mark:
     return shape(smooth(top) + path("L", width, bottom, "L", 0, bottom, "z"), paint)
 
 
+def crests(width: float, tops: Sequence[float], name: str) -> list[list[Point]]:
+    """Find the upper edge of each terrace."""
+    step = 420 if width > 500 else 180
+    return [ridge(width, top, 30 if i else 16, f"{name}{i}", step) for i, top in enumerate(tops)]
+
+
+def has_ditch(terrace: int, width: float) -> bool:
+    return bool(terrace % 2) and width > 500
+
+
+def find_ditches(width: float, tops: Sequence[float], name: str) -> list[Box]:
+    """Find where water runs, so that nothing is built in it."""
+    out: list[Box] = []
+    for i, crest in enumerate(crests(width, tops, name)):
+        for a, b in pairwise(crest) if has_ditch(i, width) else ():
+            for k in range(24):
+                t = k / 24
+                y = a.y + (b.y - a.y) * (3 * t * t - 2 * t * t * t)
+                out.append(Box(a.x + (b.x - a.x) * t, y, (b.x - a.x) / 24, 15))
+    return out
+
+
 def draw_terraces(width: float, tops: Sequence[float], soil: float, name: str) -> tuple[Mark, ...]:
     """Draw a hill for every stretch of road, deeper in colour as it is nearer."""
     step = 420 if width > 500 else 180
     marks = [hill(ridge(width, tops[0] - 22, 24, f"{name}mid", step * 0.7), width, soil, "hill-mid")]
-    for i, top in enumerate(tops):
-        crest = ridge(width, top, 30 if i else 16, f"{name}{i}", step)
+    for i, crest in enumerate(crests(width, tops, name)):
         tint = 1 + round(i * 5 / max(5, len(tops) - 1)) if len(tops) > 1 else 1
         marks.append(hill(crest, width, soil + 30, f"hill-{min(6, tint)}"))
-        if i % 2 and width > 500:
-            # A ditch, as between Dutch meadows.
+        if has_ditch(i, width):
             marks += [
                 line(smooth([Point(p.x, p.y + 7) for p in crest]), "bank", 13),
                 line(smooth([Point(p.x, p.y + 8) for p in crest]), "water", 7),

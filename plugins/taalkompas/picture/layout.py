@@ -11,7 +11,7 @@ from dataclasses import replace
 from taalkompas.picture.chance import toss
 from taalkompas.picture.formats import FORMATS, PHONE, Format
 from taalkompas.picture.geometry import Box, Point
-from taalkompas.picture.land import draw_meadow, draw_road, draw_sky, draw_soil, draw_terraces
+from taalkompas.picture.land import draw_meadow, draw_road, draw_sky, draw_soil, draw_terraces, find_ditches
 from taalkompas.picture.phone import compose_phone
 from taalkompas.picture.placing import LIBRARY, Field, Wish, bury, furnish, in_order, on_road
 from taalkompas.picture.plan import Plan, plan_wide, walls_of
@@ -53,12 +53,11 @@ def _paint(subject: Subject, plan: Plan) -> Scene:
     bubbles = tuple(b for row in plan.rows for b in row.bubbles)
     signs = tuple(s for row in plan.rows for s in row.signs)
     people = tuple(p for row in plan.rows for p in row.people)
-    tops = [plan.horizon + 6, *(row.top - 14 for row in plan.rows[1:])]
     bottom = plan.soil - 20
     cards = tuple(c for row in plan.cellar.rows for c in row)
     buried = bury(width, plan.soil, plan.height, [plan.cellar.heading.box, *(c.box for c in cards)], name)
     land = (
-        *draw_terraces(width, tops, plan.soil, name),
+        *draw_terraces(width, _tops(plan), plan.soil, name),
         *draw_meadow(width, plan.horizon + 40, bottom, name),
         *draw_road(plan.road, form.road),
         *draw_soil(width, plan.soil, plan.height, name),
@@ -82,17 +81,17 @@ def _distance(plan: Plan) -> tuple[Scenery, ...]:
     wanted = (
         ("mill", (0.845, 0.8, 0.9, 0.76, 0.95, 0.7), y + 26, 1.0 if wide else 0.72),
         ("church", (0.6, 0.66, 0.55, 0.7, 0.74), y - 14, 0.9 if wide else 0.7),
-        ("turbine", (0.33, 0.3, 0.66, 0.55), y - 24, 0.6), ("turbine", (0.37, 0.34, 0.7, 0.6), y - 18, 0.78),
-        ("turbine", (0.41, 0.38, 0.74, 0.64), y - 24, 0.56), ("houses", (0.46, 0.43, 0.5, 0.53), y + 8, 0.62),
+        ("turbine", (0.33, 0.3, 0.7, 0.76), y - 24, 0.6), ("turbine", (0.37, 0.34, 0.73, 0.8), y - 18, 0.78),
+        ("turbine", (0.41, 0.38, 0.77, 0.83), y - 24, 0.56), ("houses", (0.46, 0.43, 0.5, 0.53), y + 8, 0.62),
         ("cloud", (0.79, 0.62), 66.0, 0.8), ("cloud", (0.66, 0.7), 116.0, 0.62), ("cloud", (0.93,), 178.0, 0.72),
         ("balloon", (0.735, 0.7, 0.67), 128.0, 0.85), ("birds", (0.86, 0.64), 52.0, 0.8),
         ("cloud", (0.06, 0.2), 62.0, 0.66),
     )  # fmt: skip
-    out = _far_trees(plan)
+    out: list[Scenery] = []
     for kind, shares, foot, scale in wanted:
         figure = LIBRARY[kind]
         w, h = figure.w * scale, figure.h * scale
-        taken = [*texts, *(s.box.grown(4) for s in out if s.box.h > 40), plan.school.grown(6)]
+        taken = [*texts, *(s.box.grown(4) for s in out), plan.school.grown(6)]
         boxes = (Box(share * width - w / 2, foot - h, w, h) for share in shares)
         free = (
             b
@@ -102,7 +101,7 @@ def _distance(plan: Plan) -> tuple[Scenery, ...]:
         box = next(free, None)
         if box:
             out.append(Scenery(figure, box))
-    return tuple(out)
+    return (*_far_trees(plan), *out)
 
 
 def _far_trees(plan: Plan) -> list[Scenery]:
@@ -126,21 +125,29 @@ def _behind(box: Box, plan: Plan) -> bool:
 
 def _scenery(plan: Plan) -> tuple[Scenery, ...]:
     form, width = plan.form, plan.width
-    area = (plan.horizon + 30, plan.soil - 16)
-    field = Field(width, plan.horizon - 40, plan.soil - 2)
+    area = (plan.horizon + 58, plan.soil - 16)
+    field = Field(width, plan.horizon - 20, plan.soil - 2)
     meaning = [b.box.grown(9) for row in plan.rows for b in row.bubbles]
     meaning += [s.box.grown(9) for row in plan.rows for s in row.signs]
     folk = [p.box.grown(4) for row in plan.rows for p in row.people]
     fixed = [Scenery(LIBRARY["school"], plan.school), Scenery(LIBRARY["city"], plan.city)]
     half = form.road / 2 + 9
     road = [Box(p.x - half, p.y - half, 2 * half, 2 * half) for p in plan.road.along]
-    for box in (*meaning, *folk, *road, *(s.box.grown(6) for s in fixed), *(_mill(plan))):
+    for box in (*meaning, *folk, *road, *(s.box.grown(6) for s in fixed), *_mill(plan)):
+        field.take(box)
+    for box in find_ditches(width, _tops(plan), form.name):
         field.take(box)
     taken = [*meaning, *folk, plan.city]
     rider = on_road(_ways(plan), taken, LIBRARY["cargobike"], 0.9 * form.person / 124, f"{form.name}rider")
+    if rider:
+        field.take(rider.box.grown(4))
     scale = 1.0 if form.ratio else 0.86
     wishes = [replace(w, scale=w.scale * scale) for w in WISHES]
     return in_order([*fixed, *([rider] if rider else []), *furnish(field, width, area, wishes, TREES, form.name)])
+
+
+def _tops(plan: Plan) -> list[float]:
+    return [plan.horizon + 6, *(row.top - 14 for row in plan.rows[1:])]
 
 
 def _mill(plan: Plan) -> list[Box]:

@@ -106,7 +106,7 @@ def _plant(field: Field, width: float, area: tuple[float, float], trees: Sequenc
             x = (column + 0.2 + 0.6 * toss(name, "tx", row, column)) * step
             y = area[0] + (row + 0.3 + 0.6 * toss(name, "ty", row, column)) * step
             grove = toss(name, "grove", int(x // 210), int(y // 170))
-            if toss(name, "plant", row, column) > 0.34 + 0.62 * grove:
+            if toss(name, "plant", row, column) > 0.46 + 0.6 * grove:
                 continue
             kinds = trees if grove > 0.22 else ("flowers", "bush")
             kind = kinds[int(toss(name, "kind", int(x // 160), int(y // 120), column % 3) * len(kinds))]

@@ -25,7 +25,7 @@ from taalkompas.picture.tiers import Cell, Tier, arrange, widen
 from taalkompas.picture.typesetting import fit
 
 LANE = 32.0
-TAIL = 18.0
+TAIL = 16.0
 SCHOOL = 158 / 248
 CITY = 177 / 226
 SUN = 170.0
@@ -67,7 +67,7 @@ class Plan:
     def strain(self) -> float:
         """How far it is from what one would hang on the wall; less is better."""
         wide = abs(log(self.width / self.height / self.form.ratio)) if self.form.ratio else 0.0
-        return wide + (self.width / self.form.widths[0] - 1) + 0.03 * max(0, self.lines - 4)
+        return wide + (self.width / self.form.widths[0] - 1) * 1.2 + 0.03 * max(0, self.lines - 2)
 
 
 def plan_wide(subject: Subject, form: Format, width: float, tiers: int) -> Plan:
@@ -75,7 +75,7 @@ def plan_wide(subject: Subject, form: Format, width: float, tiers: int) -> Plan:
     title, subtitle, school, horizon = _head(subject, form, width)
     laid: list[Row] = []
     lines = 0
-    y = horizon + 34
+    y = horizon + 26
     for tier in _with_sides(arrange(subject.stops, form, tiers), form, width):
         wide, needed = widen(tier, subject.domains, form)
         lines = max(lines, needed)
@@ -102,7 +102,7 @@ def _head(subject: Subject, form: Format, width: float) -> tuple[Text, Text, Box
     below = fit(subject.subtitle, form.subtitle, room, 2, form.subtitle.size * 0.8)
     subtitle = Text("subtitle", below, x, title.y + words.height - words.face.step + below.face.size * 1.7)
     foot = subtitle.box.bottom if below.lines else title.box.bottom
-    horizon = max(foot + 100, 76 + school_w * SCHOOL)
+    horizon = max(foot + 88, 66 + school_w * SCHOOL)
     school = Box(form.margin, horizon - school_w * SCHOOL + 4, school_w, school_w * SCHOOL)
     return title, subtitle, school, horizon
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from taalkompas.picture.elements import clean, place_of, write_icon, write_marks, write_text
-from taalkompas.picture.geometry import Box, number, path, rounded_box
+from taalkompas.picture.geometry import Box, around, number, path, rounded_box
 from taalkompas.picture.marks import Figure
 from taalkompas.picture.scene import Bubble, Card, Drawn, Line, Person, Scene, Scenery, StopSign
 from taalkompas.picture.subject import State
@@ -151,6 +151,9 @@ def _write_promise(parent: Element, scene: Scene, bubble: Bubble, person: Person
     item = SubElement(parent, "g", {"role": "listitem"})
     classes = f"tk-say tk-{bubble.state.value} {numbers.of_promise(bubble.promise)}"
     link = _link(item, bubble.href, bubble.label, "promise", bubble.promise, classes)
+    # One area to point at: people move from the words to the speaker and back.
+    area = rounded_box(around((bubble.box, person.box)), 12)
+    SubElement(link, "path", {"class": "tk-area", "d": area, "fill": "none"})
     SubElement(link, "use", {
         "href": f"#{_id(scene, person.figure.name)}", "class": "tk-person", **place_of(person.box),
     })  # fmt: skip

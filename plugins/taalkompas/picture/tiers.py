@@ -66,7 +66,9 @@ def arrange(stops: tuple[Stop, ...], form: Format, tiers: int) -> tuple[Tier, ..
 
 
 def fewest(stops: tuple[Stop, ...], form: Format) -> int:
-    return next((n for n in range(1, len(stops) + 1) if _cost(_partition_sizes(_loads(stops), form, n), form) < 1e6), len(stops))
+    return next(
+        (n for n in range(1, len(stops) + 1) if _cost(_partition_sizes(_loads(stops), form, n), form) < 1e6), len(stops)
+    )
 
 
 def _loads(stops: tuple[Stop, ...]) -> tuple[float, ...]:

@@ -1,7 +1,7 @@
 """Stage 5: a project → the files of its site.
 
-In: a `Project` and what the host says of the `Site`. Out: `OutputFile`s: pages as Markdown with one raw block of HTML each, style
-sheets, scripts, data. Pure: the same project gives the same bytes. Writes nothing; a host does.
+In: a `Project` and what the host says of the `Site`. Out: `OutputFile`s: pages as Markdown with one raw block of HTML
+each, style sheets, scripts, data. Pure: the same project gives the same bytes. Writes nothing; a host does.
 """
 
 from taalkompas.project import Project

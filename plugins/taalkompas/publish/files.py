@@ -9,11 +9,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from taalkompas.addresses import Addresses
+from taalkompas.exports import EXPORTS
 from taalkompas.project import Project
 from taalkompas.publish.former import former_pages
-from taalkompas.publish.own_links import with_links
 from taalkompas.publish.output import OutputFile, Site
-from taalkompas.publish.pages import one_block, page_file, templates
+from taalkompas.publish.own_links import with_links
+from taalkompas.publish.pages import one_block, page_file
 from taalkompas.publish.plates import drawings
 from taalkompas.publish.tools import House, Tools
 from taalkompas.rules import BY_NAME, RULES
@@ -28,7 +29,7 @@ def all_files(project: Project, site: Site) -> tuple[OutputFile, ...]:
     """Every file of the site, by path."""
     house, given = house_of(project, site), given_of(project)
     made: dict[str, OutputFile] = {}
-    for file in (*_pages(given, house), *former_pages(house), *assets()):
+    for file in (*_pages(given, house), *former_pages(house), *assets(), *_exports(project, house)):
         if not house.addresses.is_own(file.path):
             made.setdefault(file.path, file)
     return tuple(made[path] for path in sorted(made))
@@ -69,6 +70,11 @@ def _pages(given: Given, house: House) -> Iterator[OutputFile]:
     for rank, page in enumerate(PAGES):
         for view in page.of(given):
             yield page_file(page, view, house, rank)
+
+
+def _exports(project: Project, house: House) -> Iterator[OutputFile]:
+    for export in EXPORTS:
+        yield OutputFile(export.path, export.make(project, house.addresses))
 
 
 @cache

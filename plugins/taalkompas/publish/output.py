@@ -7,9 +7,9 @@ from dataclasses import dataclass
 class OutputFile:
     """One file of the site.
 
-    `path` is from the root of the site's sources: `beloften/altijd-welkom/index.md`, which has the contract's address whether the host
-    writes directories or not. `made_from` is the YAML it is made from, from the school's root. Of the pages `in_navigation`, `rank`
-    gives the order.
+    `path` is from the root of the site's sources: `beloften/altijd-welkom/index.md`, which has the contract's address
+    whether the host writes directories or not. `made_from` is the YAML it is made from, from the school's root. Of the
+    pages `in_navigation`, `rank` gives the order.
     """
 
     path: str

@@ -27,5 +27,5 @@ def with_links(markdown: str, tools: Tools) -> str:
         anchor = Markup('<a href="{href}" data-{kind}="{id}">{words}</a>').format(
             href=href, kind=Markup(found.kind), id=found.id, words=words
         )
-        lines[number] = f"{line[:column]}{anchor}{line[match.end():]}"
+        lines[number] = f"{line[:column]}{anchor}{line[match.end() :]}"
     return "\n".join(lines)

@@ -1,7 +1,7 @@
 """The plate's words and addresses, and the drawn plate as a block of HTML.
 
-In: what the picture shows. Out: the `Subject` that `picture` draws, and its drawings side by side; a style sheet shows the one that
-fits.
+In: what the picture shows. Out: the `Subject` that `picture` draws, and its drawings side by side; a style sheet shows
+the one that fits.
 """
 
 from functools import lru_cache
@@ -68,18 +68,20 @@ def _state(one: Short) -> State:
 
 
 def _note(one: Short, tools: Tools) -> str:
-    say = tools.house.say
+    house = tools.house
     match _state(one):
         case State.DRAFT:
-            return Markup(say(N_("still being talked about"))).unescape()
+            words = house.say(N_("still being talked about"))
         case State.BROKEN if one.agreements:
-            places = [area.thing.label for area in one.gaps]
-            return Markup(say(N_("nothing agreed yet for {places}"), places=tools.house.phrases.join(places))).unescape()
+            places = house.phrases.join(area.thing.label for area in one.gaps)
+            words = house.say(N_("nothing agreed yet for {places}"), places=places)
         case State.BROKEN:
-            return Markup(say(N_("nothing agreed yet"))).unescape()
+            words = house.say(N_("nothing agreed yet"))
         case State.PAPER:
-            return Markup(say(N_("still on paper"))).unescape()
-    return Markup(tools.house.count("{n} agreement", "{n} agreements", one.agreements)).unescape()
+            words = house.say(N_("still on paper"))
+        case _:
+            words = house.count("{n} agreement", "{n} agreements", one.agreements)
+    return words.unescape()
 
 
 def _ground(one: Plot, tools: Tools) -> Ground:

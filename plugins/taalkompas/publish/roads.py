@@ -1,7 +1,7 @@
 """A bandwidth as a stretch of road: two posts, and a dot for each team, wide and narrow.
 
-In: a `Road` and the few words on it. Out: SVG text without line breaks. Its measures are units of its own canvas; a style sheet shows the
-one that fits.
+In: a `Road` and the few words on it. Out: SVG text without line breaks. Its measures are units of its own canvas; a style
+sheet shows the one that fits.
 """
 
 import math
@@ -182,7 +182,8 @@ def _posts(root: Element, posts: list[tuple[float, str]], y: float, width: float
     for x, _ in posts:
         _path(root, "tlk-road__post", f"M{x} {y - 14}V{y + 18}")
         _path(root, "tlk-road__cap", f"M{x} {y - 14}v5")
-    close = len(posts) == 2 and (posts[1][0] - posts[0][0]) < (_length(posts[0][1]) + _length(posts[1][1])) / 2 + 12  # noqa: PLR2004  # two posts
+    apart = posts[-1][0] - posts[0][0]
+    close = len(posts) == 2 and apart < sum(_length(words) for _, words in posts) / 2 + 12
     for index, (x, words) in enumerate(posts):
         half = _length(words) / 2 + 4
         middle = x + ((-half, half)[index] if close else 0)
@@ -198,5 +199,6 @@ def _team(root: Element, group: _Group, middle: float, level: int, y: float) -> 
         x = group.x + (index - (group.count - 1) / 2) * min(13, 60 / group.count)
         SubElement(root, "circle", {"class": "tlk-road__ring", "cx": f"{x:g}", "cy": f"{y:g}", "r": "9"})
         SubElement(root, "circle", {"class": kind, "cx": f"{x:g}", "cy": f"{y:g}", "r": "6.5"})
+    name = "tlk-road__name tlk-road__name--outside" if group.outside else "tlk-road__name"
     for index, words in enumerate(reversed(group.lines)):
-        _words(root, f"tlk-road__name{' tlk-road__name--outside' if group.outside else ''}", middle, base - index * LINE, words)
+        _words(root, name, middle, base - index * LINE, words)

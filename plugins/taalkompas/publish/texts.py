@@ -1,7 +1,8 @@
 """The school's texts → clean HTML on one line.
 
-In: short Markdown (emphasis, lists, links, line breaks, `[[id]]`) and a way to find what an id names. Out: `Markup` without raw HTML,
-images or handlers; a link leads to http(s), mailto or a relative address, and anything else is plain text. Never reads a file.
+In: short Markdown (emphasis, lists, links, line breaks, `[[id]]`) and a way to find what an id names. Out: `Markup`
+without raw HTML, images or handlers; a link leads to http(s), mailto or a relative address, and anything else is plain
+text. Never reads a file.
 """
 
 import re
@@ -22,7 +23,10 @@ from taalkompas.model.fields import is_link
 from taalkompas.model.links import LINK
 
 TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "code"}
+MANUAL_TAGS = {*TAGS, "h2", "h3", "pre", "table", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {"a": {"href", "title", "data-term", "data-promise", "data-agreement", "data-definition"}, "ol": {"start"}}
+UNKNOWN = ["heading", "lheading", "hr", "fence", "code", "blockquote", "html_block", "html_inline", "reference"]
+"""What is no part of short Markdown: it is shown as it was written."""
 SCHEMES = {"http", "https", "mailto"}
 NOTABLE = re.compile(r"[\\`*_\[\]<>&!\n\r\t]|^\s*(?:[-+]|\d+[.)])(?:\s|$)|^\s|\s$")
 """What makes a text more than a line of words."""
@@ -65,13 +69,13 @@ def plain(text: str, find: Callable[[str], str] = str) -> str:
     if not NOTABLE.search(text):
         return text
     html = _markdown().renderInline(" ".join(text.split()), {"find": find, "root": ""})
-    return Markup(nh3.clean(html, tags=set())).striptags()
+    return Markup(nh3.clean(html, tags=set())).striptags()  # noqa: S704  # cleaned
 
 
 def manual(text: str) -> Markup:
     """A page of the manual, which this project wrote itself: with headings and code."""
     html = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
-    return _one_line(nh3.clean(html, tags={*TAGS, "h2", "h3", "pre", "table", "thead", "tbody", "tr", "th", "td"}, link_rel=None))
+    return _one_line(nh3.clean(html, tags=MANUAL_TAGS, link_rel=None))
 
 
 def _clean(html: str) -> Markup:
@@ -81,17 +85,22 @@ def _clean(html: str) -> Markup:
 def _one_line(html: str) -> Markup:
     """HTML without line breaks; those in code stay, written as a number."""
     parts = re.split(r"(<pre>.*?</pre>)", html, flags=re.DOTALL)
-    return Markup("".join(
-        part.rstrip().replace("\n", "&#10;") if part.startswith("<pre>") else part.replace("\n", " ") for part in parts
-    ).strip())
+    return Markup(
+        "".join(_kept(part) if part.startswith("<pre>") else part.replace("\n", " ") for part in parts).strip()
+    )
+
+
+def _kept(code: str) -> str:
+    """Code in which every line and every indentation survives on one line."""
+    return re.sub(r"  +", lambda spaces: "&#32;" * len(spaces[0]), code.rstrip()).replace("\n", "&#10;")
 
 
 @cache
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "breaks": True}, renderer_cls=_Renderer)
-    markdown.disable(["heading", "lheading", "hr", "fence", "code", "blockquote", "html_block", "html_inline", "reference"])
+    markdown.disable(UNKNOWN)
     markdown.inline.ruler.before("link", "thing", _thing)
-    markdown.validateLink = is_link  # type: ignore[method-assign]  # the library's own way of narrowing links
+    markdown.validateLink = is_link  # type: ignore[method-assign, assignment]  # the library's own way
     return markdown
 
 
@@ -103,21 +112,30 @@ def _thing(state: StateInline, silent: bool) -> bool:
     if not silent:
         found: Goal | str = state.env["find"](match[1].strip())
         words = (match[2] or "").strip()
-        _push(state, found, words)
+        _push(state, found, words or _named(found, state.src[: state.pos]))
     state.pos = match.end()
     return True
 
 
+def _named(found: Goal | str, before: str) -> str:
+    """What an id is called in a sentence: an ordinary word begins with a small letter there."""
+    if isinstance(found, str):
+        return found
+    within = re.search(r"[\w,;:)'\"]\s+$", before) is not None
+    ordinary = found.kind == "term" and found.label.lower() == found.id.replace("-", " ")
+    return found.label.lower() if within and ordinary else found.label
+
+
 def _push(state: StateInline, found: Goal | str, words: str) -> None:
     if isinstance(found, str) or state.linkLevel > 0:
-        state.push("text", "", 0).content = words or (found if isinstance(found, str) else found.label)
+        state.push("text", "", 0).content = words
         return
     opening = state.push("link_open", "a", 1)
     opening.attrs = {"href": found.href, f"data-{found.kind}": found.id}
     opening.meta = {"ours": True}
     if found.definition:
         opening.attrs["data-definition"] = found.definition
-    state.push("text", "", 0).content = words or found.label
+    state.push("text", "", 0).content = words
     state.push("link_close", "a", -1)
 
 

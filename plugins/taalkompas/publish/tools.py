@@ -60,16 +60,15 @@ class House:
 
     def say(self, message: str, /, **values: object) -> Markup:
         """A sentence of the catalogue; values are escaped, numbers and dates written as people do."""
-        return escape(self.phrases.catalogue.gettext(message)).format(**self._spoken(values))
+        words = escape(self.phrases.catalogue.gettext(message))
+        return words.format(**self._spoken(values)) if values else words
 
     def count(self, singular: str, plural: str, n: int, /, **values: object) -> Markup:
         """A sentence about a number of things; `{n}` is the number."""
         return escape(self.phrases.catalogue.ngettext(singular, plural, n)).format(**self._spoken({"n": n, **values}))
 
     def _spoken(self, values: Mapping[str, object]) -> dict[str, object]:
-        return {
-            name: value if isinstance(value, str) else self.phrases.value(value) for name, value in values.items()
-        }
+        return {name: value if isinstance(value, str) else self.phrases.value(value) for name, value in values.items()}
 
     @cached_property
     def teams(self) -> dict[str, str]:
@@ -83,12 +82,16 @@ class House:
     def name(self, thing: Thing) -> str:
         """What a thing is called, without markup."""
         if not thing.label:
-            return str(self.say(TITLES[thing.kind])) if thing.kind in TITLES else thing.id
+            return self.say(TITLES[thing.kind]).unescape() if thing.kind in TITLES else thing.id
         return self.plain(thing.label) if thing.kind in ("promise", "agreement", "success") else thing.label
 
     def plain(self, text: str) -> str:
         """The words of a text, without its markup."""
-        return texts.plain(text, lambda id: self.name(thing_of(found)) if (found := self.named(id)) else id)
+        return texts.plain(text, self._name_of)
+
+    def _name_of(self, id: str) -> str:
+        found = self.named(id)
+        return self.name(thing_of(found)) if found else id
 
     def named(self, id: str) -> Any:
         """What an id in a text names, or what had it before."""
@@ -114,7 +117,7 @@ class Tools:
             "number": house.phrases.number,
             "month": house.phrases.month,
             "day": house.phrases.day,
-            "join": lambda links: Markup(house.phrases.join(map(str, links))),
+            "join": house.phrases.join,
             "text": self.text,
             "line": self.line,
             "link": self.link,
@@ -134,6 +137,7 @@ class Tools:
             "edit": self.edit,
             "told": self.message,
             "manual": lambda rule: texts.manual(house.manual(rule)),
+            "gist": lambda rule: house.plain(house.manual(rule).split("\n\n", 1)[0]),
         }
 
     def text(self, text: str) -> Markup:
@@ -150,19 +154,19 @@ class Tools:
 
     def hook(self, thing: Thing) -> Markup:
         """The attribute that says which thing an element is about."""
-        return Markup(' data-{}="{}"').format(thing.kind, thing.id) if thing.kind in HOOKS else Markup("")
+        return Markup(f' data-{thing.kind}="{escape(thing.id)}"') if thing.kind in HOOKS else Markup("")  # noqa: S704
 
     def link(self, thing: Thing, words: str = "", hook: bool = True, anchor: str = "") -> Markup:
         """A link to a thing by its name; the name alone where it has no page."""
-        shown = words or self.house.name(thing)
+        shown = escape(words or self.house.name(thing))
         address = self.href(thing.kind, thing.id, anchor) if thing.known else ""
-        about = self.hook(thing) if hook else Markup("")
+        about = self.hook(thing) if hook else ""
         if not address:
-            return Markup("<span{}>{}</span>").format(about, shown)
-        more = Markup("")
+            return Markup(f"<span{about}>{shown}</span>")  # noqa: S704  # escaped above
+        more = ""
         if thing.kind == "term" and thing.summary:
-            more = Markup(' data-definition="{}"').format(self.house.plain(thing.summary))
-        return Markup('<a href="{}"{}{}>{}</a>').format(address, about, more, shown)
+            more = f' data-definition="{escape(self.house.plain(thing.summary))}"'
+        return Markup(f'<a href="{escape(address)}"{about}{more}>{shown}</a>')  # noqa: S704  # escaped above
 
     def _find(self, id: str) -> texts.Goal | str:
         found = self.house.named(id)
@@ -174,14 +178,13 @@ class Tools:
 
     def icon(self, area: Area) -> Markup:
         """The icon of a domain."""
-        return Markup('<svg class="tlk-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>').format(
-            icons.path_of(area.icon)
-        )
+        path = icons.path_of(area.icon)
+        return Markup(f'<svg class="tlk-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{path}"/></svg>')  # noqa: S704  # of our own letters only
 
     def paint(self, area: Area | None) -> Markup:
         """The colour of a domain, and that of text on it."""
         colour = area.colour if area else "#64748b"
-        return Markup(' style="--c:{};--on:{}"').format(colour, colours.text_on(colour))
+        return Markup(f' style="--c:{escape(colour)};--on:{colours.text_on(colour)}"')  # noqa: S704  # escaped
 
     def road(self, road: Road) -> Markup:
         """A bandwidth as a picture."""
@@ -191,13 +194,12 @@ class Tools:
 
     def _signs(self, road: Road) -> roads.Signs:
         house = self.house
-        least = str(house.say(N_("at least {n}"), n=road.least)) if road.least is not None else ""
-        most = str(house.say(N_("at most {n}"), n=road.most)) if road.most is not None else ""
-        unit = f"{road.measure} {road.unit}".strip()
+        least = house.say(N_("at least {n}"), n=road.least).unescape() if road.least is not None else ""
+        most = house.say(N_("at most {n}"), n=road.most).unescape() if road.most is not None else ""
+        unit = f"{road.measure} {road.unit}" if road.unit.startswith("per ") else _with(road.measure, road.unit)
         teams = [f"{stand.team.label}: {house.phrases.number(stand.value)}" for stand in road.stands]
         description = f"{unit}: {', '.join(one for one in (least, most) if one)}. {'; '.join(teams)}".strip()
-        plain = [Markup(one).unescape() for one in (least, most)]
-        return roads.Signs(description, *plain, unit, house.phrases.number)
+        return roads.Signs(description, least, most, unit, house.phrases.number)
 
     def outsiders(self, road: Road) -> tuple[Any, ...]:
         """The teams outside the posts."""
@@ -213,7 +215,7 @@ class Tools:
         if not mail:
             return ""
         name = self.house.plain(head.title) or self.house.name(Thing(head.kind, head.id))
-        subject = self.house.phrases.catalogue.gettext("About: {name}").replace("{name}", name)
+        subject = self.house.say(N_("About: {name}"), name=name).unescape()
         return f"mailto:{quote(mail, safe='@+')}?subject={quote(subject)}"
 
     def _outward(self, address: str) -> str:
@@ -230,3 +232,7 @@ class Tools:
         parts = (finding.message, finding.consequence, finding.remedy)
         return escape(" ".join(say(part, **finding.values) for part in parts if part))
 
+
+def _with(measure: str, unit: str) -> str:
+    """What is measured, and in what."""
+    return f"{measure} ({unit})" if unit and unit != measure else measure

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from taalkompas.findings import Finding
 from taalkompas.report.sentences import counts_of, message_of
-from taalkompas.words import Phrases
+from taalkompas.words import N_, Phrases
 
 
 def as_text(findings: Iterable[Finding], phrases: Phrases) -> str:
@@ -24,7 +24,7 @@ def summary(findings: Iterable[Finding], phrases: Phrases) -> str:
     counts = counts_of(findings)
     sound = not counts["error"] and not counts["warning"]
     return phrases.say(
-        "Everything holds together: {errors}, {warnings}, {infos}." if sound else "{errors}, {warnings}, {infos}.",
+        N_("Everything holds together: {errors}, {warnings}, {infos}.") if sound else N_("{errors}, {warnings}, {infos}."),
         errors=phrases.count("{n} error", "{n} errors", counts["error"]),
         warnings=phrases.count("{n} warning", "{n} warnings", counts["warning"]),
         infos=phrases.count("{n} thing to talk about", "{n} things to talk about", counts["info"]),

@@ -11,7 +11,54 @@ from taalkompas.words import N_
 
 
 def circular_broader(context: Context) -> Iterator[Problem]:
-    """Terms that are each other's broader term, in a loop."""
+    """Terms that are each other's broader term, in a loop.
+
+    ## Why it matters
+
+    With `broader` you say: this is a kind of that. A first talk is a kind of talk. The reverse cannot be true as
+    well. In a loop nobody knows any more which word is the large one and which the small, and that is what we
+    wanted to explain.
+
+    ## Example
+
+    Each of the two says that the other is wider.
+
+    ```yaml
+    # glossary/gesprek.yml
+    term: talk
+    definition: An agreed moment at which student and school listen to each other.
+    broader: [startgesprek]
+    owner: teamleider
+    ```
+
+    ```yaml
+    # glossary/startgesprek.yml
+    term: first talk
+    definition: A new student's first talk with somebody of the team.
+    broader: [gesprek]
+    owner: teamleider
+    ```
+
+    ## Instead
+
+    Decide together which word is the widest, and take `broader` out there. If they just lie side by side, use
+    `related`.
+
+    ```yaml
+    # glossary/gesprek.yml
+    term: talk
+    definition: An agreed moment at which student and school listen to each other.
+    owner: teamleider
+    ```
+
+    ```yaml
+    # glossary/startgesprek.yml
+    term: first talk
+    definition: A new student's first talk with somebody of the team.
+    broader: [gesprek]
+    owner: teamleider
+    ```
+    """
     graph = context.graph
     wider = {
         entry.id: tuple(id for id in entry.thing.broader if ("term", id) in graph.by_id) for entry in graph.terms

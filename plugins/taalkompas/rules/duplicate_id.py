@@ -15,7 +15,44 @@ RENAME = N_("Give one of the two another name; links and references cannot tell 
 
 
 def duplicate_id(context: Context) -> Iterator[Problem]:
-    """One id for two things."""
+    """One id for two things.
+
+    ## Why it matters
+
+    Terms, promises and agreements share their names: if you write `[[startgesprek]]` in a text, it must be clear
+    where you want to go. When two files have that name, one reader lands at the term and another at the promise.
+    So it is reported at both.
+
+    ## Example
+
+    There is a term `startgesprek` already, and now a promise of that name.
+
+    ```yaml
+    # promises/startgesprek.yml
+    promise: I am heard in my first week
+    means: Somebody of your team asks who you are and what you need.
+    why: Whoever is known stays.
+    moment: starten
+    requires: [begeleiding]
+    agreements: [warm-welkom]
+    owner: teamleider
+    ```
+
+    ## Instead
+
+    Give one of the two another file name. For a promise, what the student notices of it often fits.
+
+    ```yaml
+    # promises/meteen-gehoord.yml
+    promise: I am heard in my first week
+    means: Somebody of your team asks who you are and what you need.
+    why: Whoever is known stays.
+    moment: starten
+    requires: [begeleiding]
+    agreements: [warm-welkom]
+    owner: teamleider
+    ```
+    """
     yield from _files(context)
     yield from _former(context)
     for (kind, id), nodes in context.graph.nodes.items():

@@ -9,7 +9,47 @@ from taalkompas.words import N_
 
 
 def empty_bandwidth(context: Context) -> Iterator[Problem]:
-    """A bandwidth whose least is above its most."""
+    """A bandwidth whose least is above its most.
+
+    ## Why it matters
+
+    A bandwidth gives teams room: at least so much, at most so much, and you choose in between. When the least is
+    above the most there is no room left, and no team can do it right. Usually the two numbers are swapped.
+
+    ## Example
+
+    At least twelve and at most four: nobody can do that.
+
+    ```yaml
+    # promises/agreements/instroommomenten.yml
+    agreement: There are more moments of entry in a year
+    domain: instroom
+    why: Half a year of waiting is too long.
+    decides: central
+    bandwidth:
+      - {measure: moments of entry, unit: a year, min: 12, max: 4}
+    behaviour:
+      - {role: teamleider, does: agrees on the starting weeks before summer}
+    owner: directeur
+    ```
+
+    ## Instead
+
+    Write the smaller number after `min` and the larger one after `max`.
+
+    ```yaml
+    # promises/agreements/instroommomenten.yml
+    agreement: There are more moments of entry in a year
+    domain: instroom
+    why: Half a year of waiting is too long.
+    decides: central
+    bandwidth:
+      - {measure: moments of entry, unit: a year, min: 4, max: 12}
+    behaviour:
+      - {role: teamleider, does: agrees on the starting weeks before summer}
+    owner: directeur
+    ```
+    """
     for agreement in context.graph.agreements:
         for index, bandwidth in enumerate(agreement.thing.bandwidth):
             if bandwidth.min is not None and bandwidth.max is not None and bandwidth.min > bandwidth.max:

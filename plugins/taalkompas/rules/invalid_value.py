@@ -11,7 +11,38 @@ FIXED = {group.value for group in Group if group.fixed}
 
 
 def invalid_value(context: Context) -> Iterator[Problem]:
-    """A value of the wrong type, out of range, or not one of the words that can stand there."""
+    """A value that does not fit here: no date, no number, not one of the words to choose from.
+
+    ## Why it matters
+
+    A date can be reckoned with, 'the first of March' in a sentence cannot. Then no reminder comes and the order
+    is wrong, while all looks well. The same goes for a colour, a mail address, a number, or a choice such as
+    `draft`, `agreed` or `retired`.
+
+    ## Example
+
+    A date as you would say it, but not as it can be read.
+
+    ```yaml
+    # glossary/startgesprek.yml
+    term: first talk
+    definition: A new student's first talk with somebody of the team.
+    owner: teamleider
+    review_by: 1 March 2027
+    ```
+
+    ## Instead
+
+    Write year, month and day, with hyphens. The site shows it as people write it.
+
+    ```yaml
+    # glossary/startgesprek.yml
+    term: first talk
+    definition: A new student's first talk with somebody of the team.
+    owner: teamleider
+    review_by: 2027-03-01
+    ```
+    """
     graph = context.graph
     yield from graph.faults.get("invalid-value", ())
     for entry in graph.entries:

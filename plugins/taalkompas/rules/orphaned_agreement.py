@@ -10,7 +10,57 @@ from taalkompas.words import N_
 
 
 def orphaned_agreement(context: Context) -> Iterator[Problem]:
-    """An agreed agreement that no living promise and no living term leans on."""
+    """An agreed agreement that no living promise and no living term leans on.
+
+    ## Why it matters
+
+    People keep to an agreement when they know what it is for. If it hangs loose, it is work without a why, and
+    the first thing to go when times are busy. Perhaps it belongs to a promise and nobody wrote that down. Perhaps
+    its time is over.
+
+    ## Example
+
+    A good habit, but which promise does it help to keep?
+
+    ```yaml
+    # promises/agreements/wachttijd-bellen.yml
+    agreement: Whoever waits longer than a week gets a call
+    domain: begeleiding
+    why: Silence feels like a no.
+    decides: team
+    behaviour:
+      - {role: docent, does: calls the students who still wait every Friday}
+    owner: teamleider
+    ```
+
+    ## Instead
+
+    List the agreement in the promise that it helps to keep. If it is no longer needed, write `status: retired` in
+    the agreement.
+
+    ```yaml
+    # promises/altijd-welkom.yml
+    promise: I am always welcome
+    means: You can begin at more moments in the year.
+    why: Whoever has to wait drops out.
+    moment: starten
+    requires: [instroom, begeleiding]
+    agreements: [instroommomenten, warm-welkom, wachttijd-bellen]
+    terms: [instroommoment, startgesprek]
+    owner: directeur
+    ```
+
+    ```yaml
+    # promises/agreements/wachttijd-bellen.yml
+    agreement: Whoever waits longer than a week gets a call
+    domain: begeleiding
+    why: Silence feels like a no.
+    decides: team
+    behaviour:
+      - {role: docent, does: calls the students who still wait every Friday}
+    owner: teamleider
+    ```
+    """
     graph = context.graph
     for agreement in graph.agreements:
         if agreement.lacks("status") or not agreement.thing.agreed:

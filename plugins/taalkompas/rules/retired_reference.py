@@ -14,7 +14,54 @@ LEANING = ("term", "promise", "agreement", "choices")
 
 
 def retired_reference(context: Context) -> Iterator[Problem]:
-    """Something living that leans on a retired term, promise or agreement."""
+    """Something living that leans on a retired term, promise or agreement.
+
+    ## Why it matters
+
+    When we let go of a word or an agreement, we do so for a reason. If a promise goes on leaning on it, the old
+    way quietly lives on: one colleague keeps to it, another knows that it is no longer needed.
+
+    ## Example
+
+    We no longer say 'intake', but the promise still names the word.
+
+    ```yaml
+    # glossary/intake.yml
+    term: intake
+    definition: What we used to call the first talk.
+    status: retired
+    replaced_by: startgesprek
+    owner: teamleider
+    ```
+
+    ```yaml
+    # promises/altijd-welkom.yml
+    promise: I am always welcome
+    means: You can begin at more moments in the year.
+    why: Whoever has to wait drops out.
+    moment: starten
+    requires: [instroom, begeleiding]
+    agreements: [instroommomenten, warm-welkom]
+    terms: [instroommoment, intake]
+    owner: directeur
+    ```
+
+    ## Instead
+
+    Name what came in its place. If nothing did, take the reference out.
+
+    ```yaml
+    # promises/altijd-welkom.yml
+    promise: I am always welcome
+    means: You can begin at more moments in the year.
+    why: Whoever has to wait drops out.
+    moment: starten
+    requires: [instroom, begeleiding]
+    agreements: [instroommomenten, warm-welkom]
+    terms: [instroommoment, startgesprek]
+    owner: directeur
+    ```
+    """
     graph = context.graph
     for edge in graph.edges:
         target = _retired_target(graph, edge)

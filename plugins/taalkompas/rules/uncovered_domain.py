@@ -11,7 +11,58 @@ from taalkompas.words import N_
 
 
 def uncovered_domain(context: Context) -> Iterator[Problem]:
-    """A domain that a promise requires, and in which it has no agreed agreement."""
+    """A domain that a promise requires, and in which nothing has been agreed yet.
+
+    ## Why it matters
+
+    'Always welcome' begins at the intake, but strands in the timetable when nothing has been arranged there. So a
+    promise says in which domains it needs support, and must have an agreement in each of them. One domain passed
+    over is enough to put a student in front of a closed door.
+
+    ## Example
+
+    The promise asks something of the timetable too, but none of its agreements is about that.
+
+    ```yaml
+    # promises/altijd-welkom.yml
+    promise: I am always welcome
+    means: You can begin at more moments in the year.
+    why: Whoever has to wait drops out.
+    moment: starten
+    requires: [instroom, begeleiding, roostering]
+    agreements: [instroommomenten, warm-welkom]
+    terms: [instroommoment, startgesprek]
+    owner: directeur
+    ```
+
+    ## Instead
+
+    Ask the colleagues of that domain what they can agree on, write it down and list it in the promise. If the
+    promise does not need that domain after all, take it out of `requires`.
+
+    ```yaml
+    # promises/altijd-welkom.yml
+    promise: I am always welcome
+    means: You can begin at more moments in the year.
+    why: Whoever has to wait drops out.
+    moment: starten
+    requires: [instroom, begeleiding, roostering]
+    agreements: [instroommomenten, warm-welkom, plek-in-het-rooster]
+    terms: [instroommoment, startgesprek]
+    owner: directeur
+    ```
+
+    ```yaml
+    # promises/agreements/plek-in-het-rooster.yml
+    agreement: Every timetable has room for whoever begins later
+    domain: roostering
+    why: A welcome without lessons is no welcome.
+    decides: central
+    behaviour:
+      - {role: teamleider, does: keeps three places a class free until February}
+    owner: directeur
+    ```
+    """
     graph = context.graph
     for promise in graph.promises:
         if not promise.thing.agreed or walk.is_orphan(graph, promise) or not walk.judgeable(graph, promise):

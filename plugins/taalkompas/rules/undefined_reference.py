@@ -33,7 +33,45 @@ ANOTHER_KIND = {
 
 
 def undefined_reference(context: Context) -> Iterator[Problem]:
-    """A reference to something that nothing defines."""
+    """A reference to something that is nowhere to be found.
+
+    ## Why it matters
+
+    Our language hangs together by references: a promise names its agreements, an agreement names who does it. If
+    one leads nowhere, that colleague's page 'what this means for me' stays empty. Often it is a slip of the
+    keyboard; sometimes a thing was renamed, or is still to be made.
+
+    ## Example
+
+    `school.yml` has the role `docent`, not `docenten`.
+
+    ```yaml
+    # promises/agreements/warm-welkom.yml
+    agreement: Whoever begins is welcomed
+    domain: begeleiding
+    why: The first day decides whether you stay.
+    decides: team
+    behaviour:
+      - {role: docenten, does: ask on the first day how things are going}
+    owner: teamleider
+    ```
+
+    ## Instead
+
+    Take over the name as it stands in `school.yml`, or as the file is called. If it does not exist yet, make it
+    first.
+
+    ```yaml
+    # promises/agreements/warm-welkom.yml
+    agreement: Whoever begins is welcomed
+    domain: begeleiding
+    why: The first day decides whether you stay.
+    decides: team
+    behaviour:
+      - {role: docent, does: asks on the first day how things are going}
+    owner: teamleider
+    ```
+    """
     graph = context.graph
     for edge in graph.edges:
         if not _leads_somewhere(graph, edge):

@@ -6,7 +6,6 @@ follow aliases. Positions are not kept: `positions` finds them again for the few
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +17,6 @@ from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
     CollectionStartEvent,
-    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -27,7 +25,9 @@ from yaml.events import (
 )
 
 from taalkompas.findings import Fault, Problem
-from taalkompas.places import Place, Route, Spot
+from taalkompas.places import Place, Route
+from taalkompas.source.lines import Lines
+from taalkompas.source.unparsable import unparsable
 from taalkompas.words import N_
 
 DEPTH = 20
@@ -81,18 +81,6 @@ def events_of(text: str) -> Callable[[], Any]:
     return CParser(text.translate(_HIDE) if ODD_BREAKS.search(text) else text).get_event
 
 
-class Lines:
-    """Where the lines of a text begin: a line ends at \\n only (\\r\\n included)."""
-
-    def __init__(self, text: str) -> None:
-        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def spot(self, index: int) -> Spot:
-        """Line and column of the character at `index`."""
-        line = bisect_right(self.starts, index)
-        return Spot(line, index - self.starts[line - 1] + 1)
-
-
 def parse(document: Document) -> Reading:
     """Read a document's YAML; never raises for what stands in it."""
     try:
@@ -101,7 +89,7 @@ def parse(document: Document) -> Reading:
     except _Stop as stop:
         return Reading(ABSENT, sound=False, faults=(*builder.faults, stop.fault))
     except yaml.YAMLError as error:
-        return Reading(ABSENT, sound=False, faults=(*builder.faults, _unparsable(document, error)))
+        return Reading(ABSENT, sound=False, faults=(*builder.faults, unparsable(document.path, document.text, error)))
     return Reading(value, True, frozenset(builder.gaps), tuple(builder.faults))
 
 
@@ -130,7 +118,7 @@ class _Builder:
         value = self.value(self.next(), (), 1)
         self.next()  # the document's end
         second = self.next()
-        if isinstance(second, DocumentStartEvent):
+        if type(second) is not StreamEndEvent:
             self.fault(
                 "unsupported-yaml",
                 second.start_mark.index,
@@ -231,7 +219,8 @@ class _Builder:
                     N_("Write the fields out."),
                 )
                 return None
-            return event.value.translate(_SHOW) if self.odd else event.value
+            name: str = event.value
+            return name.translate(_SHOW) if self.odd else name
         if kind is AliasEvent:
             self.alias(event)
             return None
@@ -289,102 +278,3 @@ _DECORATION = {
         N_("Leave it out. If it is meant as text, put it in quotes."),
     ),
 }
-
-
-def _unparsable(document: Document, error: yaml.YAMLError) -> Fault:
-    """Say in a colleague's words what the parser stumbled over, and what people usually meant."""
-    text = document.text
-    mark = getattr(error, "problem_mark", None)
-    index = mark.index if mark is not None else getattr(error, "position", 0)
-    index = min(max(index, 0), len(text))
-    if mark is None:
-        found = _UNPRINTABLE.search(text)
-        index = found.start() if found else index
-    message, remedy, values = _meant(text, index, getattr(error, "problem", None) or getattr(error, "reason", "") or "")
-    return Fault("invalid-yaml", Problem(Place(document.path, spot=Lines(text).spot(index)), message, values, remedy))
-
-
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_Meant: TypeAlias = tuple[str, str, dict[str, object]]
-
-
-def _meant(text: str, index: int, problem: str) -> _Meant:
-    line = text[text.rfind("\n", 0, index) + 1 :].split("\n", 1)[0].rstrip("\r")
-    for guess in (_control, _tab, _unclosed_quote, _colon, _bracket, _mark_first, _indent):
-        if (meant := guess(text, index, line, problem)) is not None:
-            return meant
-    return (
-        N_("From here on the file cannot be read: '{line}'."),
-        N_("Look at the indent, the quotes and the colons of this line and the one above it."),
-        {"line": line.strip()[:60]},
-    )
-
-
-def _control(text: str, index: int, line: str, problem: str) -> _Meant | None:
-    if "not allowed" not in problem or "control" not in problem:
-        return None
-    code = f"U+{ord(text[index]):04X}" if index < len(text) else "?"
-    return (
-        N_("A character stands here that no text may hold ({code})."),
-        N_("Remove it; often it came along with pasted text."),
-        {"code": code},
-    )
-
-
-def _tab(text: str, index: int, line: str, problem: str) -> _Meant | None:
-    if text[index : index + 1] != "\t" and not re.match(r" *\t", line) and "'\\t'" not in problem:
-        return None
-    return N_("A tab stands here as indent."), N_("Use spaces: two for each level."), {}
-
-
-def _unclosed_quote(text: str, index: int, line: str, problem: str) -> _Meant | None:
-    if "quoted scalar" not in problem and "unexpected end of stream" not in problem:
-        return None
-    return (
-        N_("A quote is opened and not closed, so the rest of the file is taken for one text."),
-        N_("Close the quote, or leave both out."),
-        {},
-    )
-
-
-def _colon(text: str, index: int, line: str, problem: str) -> _Meant | None:
-    if "mapping values are not allowed" not in problem:
-        return None
-    key, _, rest = line.strip().removeprefix("- ").partition(": ")
-    if ": " not in rest and not rest.endswith(":"):
-        return None
-    return (
-        N_("In '{text}' a colon with a space begins a new field."),
-        N_('Put the whole text in quotes: {key}: "{text}".'),
-        {"text": rest.strip()[:60], "key": key[:40]},
-    )
-
-
-def _bracket(text: str, index: int, line: str, problem: str) -> _Meant | None:
-    if "expected ',' or" not in problem and "flow" not in problem:
-        return None
-    return (
-        N_("A bracket is opened before this and not closed as it should be, or a comma is missing."),
-        N_("Close every [ and {{, and put a text that holds brackets, commas or colons in quotes."),
-        {},
-    )
-
-
-def _mark_first(text: str, index: int, line: str, problem: str) -> _Meant | None:
-    if "cannot start any token" not in problem and "alias" not in problem and "anchor" not in problem:
-        return None
-    return (
-        N_("A text cannot begin with '{mark}' without quotes."),
-        N_("Put the whole text in quotes."),
-        {"mark": text[index : index + 1]},
-    )
-
-
-def _indent(text: str, index: int, line: str, problem: str) -> _Meant | None:
-    if "expected <block end>" not in problem and "could not find expected ':'" not in problem:
-        return None
-    return (
-        N_("'{line}' does not fit with the lines above it."),
-        N_("Indent it as far as its neighbours, and see whether a colon after the field's name or a quote is missing."),
-        {"line": line.strip()[:60]},
-    )

@@ -56,7 +56,7 @@ class Found:
 
 
 NOT_REGULAR = Unreadable(
-    N_("This is not a file that can be read: it is a {what}."), N_("Put an ordinary file here, or give it another name.")
+    N_("This is not a file that can be read: it is {what}."), N_("Put an ordinary file here, or give it another name.")
 )
 LEADS_OUT = Unreadable(
     N_("This is a link that leaves the repository, so it is not followed."),
@@ -172,18 +172,18 @@ def _within(path: str, folder: str) -> bool:
 
 
 _WHAT = (
-    (stat.S_ISDIR, N_("folder")),
-    (stat.S_ISFIFO, N_("named pipe")),
-    (stat.S_ISSOCK, N_("socket")),
-    (stat.S_ISCHR, N_("device")),
-    (stat.S_ISBLK, N_("device")),
+    (stat.S_ISDIR, N_("a folder")),
+    (stat.S_ISFIFO, N_("a named pipe")),
+    (stat.S_ISSOCK, N_("a socket")),
+    (stat.S_ISCHR, N_("a device")),
+    (stat.S_ISBLK, N_("a device")),
 )
 
 
 def read(root: Path, found: Found) -> str | Trouble:
     """The text of a file, without its byte order mark, or why it cannot be had."""
     if found.trouble is not None:
-        return Trouble(found.trouble, {"what": N_("folder")})
+        return Trouble(found.trouble, {"what": N_("a folder")})
     try:
         handle = os.open(root / found.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
@@ -217,7 +217,7 @@ def _cannot_open(path: Path, error: Exception) -> Trouble:
 
 
 def _what(mode: int) -> str:
-    return next((what for test, what in _WHAT if test(mode)), N_("device"))
+    return next((what for test, what in _WHAT if test(mode)), N_("a device"))
 
 
 def _decoded(content: bytes) -> str | Trouble:

@@ -15,7 +15,8 @@ import yaml
 from yaml import events
 
 from taalkompas.places import START, Aim, Place, Route, Spot
-from taalkompas.source.documents import DEPTH, Document, Lines, events_of
+from taalkompas.source.documents import DEPTH, Document, events_of
+from taalkompas.source.lines import Lines
 
 
 @dataclass(frozen=True, slots=True)

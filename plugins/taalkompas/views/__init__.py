@@ -1,7 +1,7 @@
 """Stage 4: a graph, what was found in it, and the day → what each page shows.
 
-In: `Given`. Out: frozen views, without HTML and without words that the school did not write. A new page is one module, one template
-of the same name, and one line in `PAGES`.
+In: `Given`. Out: frozen views, without HTML and without words that the school did not write. A new page is one module,
+one template of the same name, and one line in `PAGES`.
 """
 
 from taalkompas.views.agreement import AgreementView, agreement_pages

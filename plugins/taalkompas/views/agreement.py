@@ -11,7 +11,7 @@ from taalkompas.views.page import Given, Head, Thing, each, kept, once, thing_of
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """What the page of an agreement shows; `siblings` are the others in its domain, `words` the terms that ask for it."""
+    """What the page of an agreement shows; `siblings` are the others in its domain, `words` the terms that ask."""
 
     head: Head
     card: Card
@@ -34,8 +34,11 @@ def _view(given: Given, entry: Entry[Agreement], everything: tuple[Entry[Agreeme
     graph, one = given.graph, entry.thing
     card = card_of(given, entry)
     area = (card.area.thing,) if card.area and card.area.thing.known else ()
-    words = {edge.source.id: thing_of(edge.source) for edge in graph.links_to(entry.id, "agreements")
-             if edge.source.kind == "term" and edge.source.thing.living}
+    words = {
+        edge.source.id: thing_of(edge.source)
+        for edge in graph.links_to(entry.id, "agreements")
+        if edge.source.kind == "term" and edge.source.thing.living
+    }
     return AgreementView(
         head=kept(given, entry, one.why, Thing("agreements", ""), *area),
         card=card,

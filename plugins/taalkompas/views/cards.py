@@ -11,7 +11,7 @@ from decimal import Decimal
 from taalkompas.graph import Graph
 from taalkompas.model import Agreement, Bandwidth, Entry
 from taalkompas.views.areas import Area, area_of, areas
-from taalkompas.views.page import Given, Thing, each, named, thing_of
+from taalkompas.views.page import Given, Thing, each, named, said, thing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def card_of(given: Given, entry: Entry[Agreement]) -> Card:
         thing=thing_of(entry),
         area=area,
         why=one.why,
-        decides=one.decides or "",
+        decides=said(one.decides),
         deciders=each(graph, one.decided_by, "role"),
         starts_on=one.starts_on,
         coming=one.starts_on is not None and one.starts_on > given.day,

@@ -38,9 +38,7 @@ def care_page(given: Given) -> Iterator[CareView]:
     """The page of care."""
     mend = [one for one in given.findings if one.severity is not Severity.INFO]
     talk = [one for one in given.findings if one.severity is Severity.INFO]
-    yield CareView(
-        framework(given, "care"), _piles(given.graph, mend), _piles(given.graph, talk), given.checks
-    )
+    yield CareView(framework(given, "care"), _piles(given.graph, mend), _piles(given.graph, talk), given.checks)
 
 
 def _piles(graph: Graph, findings: list[Finding]) -> tuple[Pile, ...]:

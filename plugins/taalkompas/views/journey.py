@@ -11,15 +11,15 @@ from decimal import Decimal
 from taalkompas.graph import Graph, Node, walk
 from taalkompas.model import Entry, Promise
 from taalkompas.views.areas import Area, area_of, areas
-from taalkompas.views.page import Given, Thing, named, once, thing_of
+from taalkompas.views.page import Given, Thing, named, once, said, thing_of
 
 
 @dataclass(frozen=True, slots=True)
 class Short:
     """A promise in short.
 
-    `person` is the number of who says it, the same as on the plate. `broken` means that an agreed promise lacks agreements that it asks
-    for.
+    `person` is the number of who says it, the same as on the plate. `broken` means that an agreed promise lacks
+    agreements that it asks for.
     """
 
     thing: Thing
@@ -130,7 +130,7 @@ def short(given: Given, entry: Entry[Promise], numbers: dict[str, int]) -> Short
 def standing(given: Given, promise: str) -> str:
     """How a promise stood when it was last spoken of: kept, growing, paper, or nothing."""
     seen = walk.sights(given.graph, promise, given.day)
-    return (seen[-1].look.standing or "") if seen else ""
+    return said(seen[-1].look.standing) if seen else ""
 
 
 def looks(given: Given, promise: str) -> tuple[Look, ...]:
@@ -147,12 +147,14 @@ def _looks(given: Given, promise: str) -> Iterator[Look]:
             day=snapshot.date,
             form=snapshot.form,
             team=named(graph, snapshot.team, "team") if snapshot.team else None,
-            standing=look.standing or "",
+            standing=said(look.standing),
             opinions=tuple(
                 Opinion(named(graph, one.role, "role"), one.standing) for one in look.seen if one.standing and one.role
             ),
             facts=tuple(
-                Fact(one.measure, one.value, one.unit or "") for one in look.data if one.measure and one.value is not None
+                Fact(one.measure, one.value, one.unit or "")
+                for one in look.data
+                if one.measure and one.value is not None
             ),
             quotes=tuple(sorted(quotes, key=lambda quote: quote.role.id != "student")),
             done=look.done,

@@ -1,7 +1,7 @@
 """What every page has: a head, and the view of what it shows.
 
-Out: `Given` (what views are made from), `Thing` (what a link leads to), `Head`, `View`, `Page`. Plain values without HTML and without words
-that the school did not write.
+Out: `Given` (what views are made from), `Thing` (what a link leads to), `Head`, `View`, `Page`. Plain values without HTML
+and without words that the school did not write.
 """
 
 from collections.abc import Callable, Iterator
@@ -37,8 +37,8 @@ class Given:
 class Thing:
     """Something with a name, to which a link may lead.
 
-    An empty `label` is that of the site's own page of this kind. What is not `known` has no page: its id is shown as text. `summary` is a
-    term's definition.
+    An empty `label` is that of the site's own page of this kind. What is not `known` has no page: its id is shown as
+    text. `summary` is a term's definition.
     """
 
     kind: str
@@ -139,6 +139,11 @@ def framework(given: Given, kind: str, id: str = "", title: str = "", **more: An
     trail = () if kind == "plate" else (Thing("plate", ""),)
     values = {"trail": trail, "searched": bool(id), "made_from": entry.path if entry else "", **more}
     return Head(kind=kind, id=id, title=title, **values)
+
+
+def said(word: str | None) -> str:
+    """A word of the format; nothing where it could not be read."""
+    return word or ""
 
 
 def once(entries: tuple[Entry[Any], ...]) -> tuple[Entry[Any], ...]:

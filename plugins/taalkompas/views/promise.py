@@ -33,7 +33,7 @@ class Triumph:
 
 @dataclass(frozen=True, slots=True)
 class PromiseView:
-    """What the page of a promise shows."""
+    """What the page of a promise shows; `look` is the latest, `earlier` those before it, oldest first."""
 
     head: Head
     promise: Thing
@@ -48,7 +48,8 @@ class PromiseView:
     also: tuple[Card, ...]
     voices: tuple[Quote, ...]
     terms: tuple[Thing, ...]
-    looks: tuple[Look, ...]
+    look: Look | None
+    earlier: tuple[Look, ...]
     successes: tuple[Triumph, ...]
     questions: tuple[str, ...]
     message: str
@@ -72,6 +73,7 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
     known = areas(graph)
     moment = named(graph, one.moment, "moment") if one.moment else None
     cards = tuple(card_of(given, agreement) for agreement in walk.agreements_of(graph, entry))
+    seen = looks(given, entry.id)
     required = [area for id in dict.fromkeys(one.requires) if (area := area_of(known, id))]
     trail = (Thing("promises", ""), *([moment] if moment and moment.known else ()))
     return PromiseView(
@@ -88,7 +90,8 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
         also=tuple(card for card in cards if card.area is None or card.area.thing.id not in one.requires),
         voices=quotes_of(graph, one.voices),
         terms=each(graph, one.terms, "term"),
-        looks=looks(given, entry.id),
+        look=seen[-1] if seen else None,
+        earlier=seen[:-1],
         successes=successes(given, entry.id),
         questions=tuple(line for line in one.questions if line),
         message=one.message,

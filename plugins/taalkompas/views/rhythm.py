@@ -1,6 +1,6 @@
 """When the fixed moments of reflection are.
 
-In: what school.yml plans, and a day. Out: dates. A month has its last day at most: 31 January and a month is 28 February.
+In: what school.yml plans, and a day. Out: dates. A month ends on its last day: 31 January and a month is 28 February.
 """
 
 import calendar

@@ -72,10 +72,16 @@ def role_pages(given: Given) -> Iterator[RoleView]:
 def _view(given: Given, node: Node, index: int, living: tuple[Entry[Agreement], ...]) -> RoleView:
     graph, id = given.graph, node.id
     doing = tuple(duty for entry in living for duty in _doing(given, entry, id))
-    fresh = tuple(sorted((duty for duty in doing if duty.fresh), key=lambda duty: duty.starts_on, reverse=True))
+    fresh = tuple(
+        sorted((duty for duty in doing if duty.fresh), key=lambda duty: duty.starts_on or date.min, reverse=True)
+    )
     return RoleView(
         head=framework(
-            given, "role", id, node.label, trail=(Thing("plate", ""), Thing("roles", "")),
+            given,
+            "role",
+            id,
+            node.label,
+            trail=(Thing("plate", ""), Thing("roles", "")),
             contact=node.thing.contact or "",
         ),
         role=thing_of(node),
@@ -121,7 +127,8 @@ def _doing(given: Given, entry: Entry[Agreement], role: str) -> Iterator[Duty]:
 
 
 def _gets(given: Given, entry: Entry[Agreement], role: str) -> Iterator[Duty]:
-    if any(one.role == role for one in (*entry.thing.behaviour, *entry.thing.leadership)):
+    acting = {one.role for one in entry.thing.behaviour} | {one.role for one in entry.thing.leadership}
+    if role in acting:
         for need in entry.thing.needs:
             if need.from_ and need.from_ != role:
                 yield replace(_duty(given, entry, Deed(need.what)), other=named(given.graph, need.from_, "role"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from taalkompas.graph import Graph
 from taalkompas.model import Entry, Term
 from taalkompas.views.journey import Quote
-from taalkompas.views.page import Given, Head, Thing, each, kept, once, thing_of
+from taalkompas.views.page import Given, Head, Thing, each, kept, once, said, thing_of
 from taalkompas.views.promise import quotes_of
 
 
@@ -67,11 +67,13 @@ def _view(given: Given, entry: Entry[Term]) -> TermView:
         voices=quotes_of(graph, one.voices),
         broader=each(graph, one.broader, "term"),
         narrower=_sources(graph, entry, ("term",), "broader"),
-        related=tuple(dict.fromkeys((*each(graph, one.related, "term"), *_sources(graph, entry, ("term",), "related")))),
+        related=tuple(
+            dict.fromkeys((*each(graph, one.related, "term"), *_sources(graph, entry, ("term",), "related")))
+        ),
         agreements=each(graph, one.agreements, "agreement"),
         used_in=_sources(graph, entry, ("promise", "agreement", "term"), "terms", "mentions"),
         sources=tuple(Elsewhere(source.title, source.url or "") for source in one.sources if source.title),
-        matches=tuple(Elsewhere(match.uri, match.uri, match.relation or "") for match in one.matches if match.uri),
+        matches=tuple(Elsewhere(match.uri, match.uri, said(match.relation)) for match in one.matches if match.uri),
     )
 
 

@@ -47,9 +47,7 @@ def terms_page(given: Given) -> Iterator[TermsView]:
     living = [entry for entry in once(given.graph.terms) if entry.thing.living]
     words = [Word(entry.thing.label or entry.id, thing_of(entry), see=False) for entry in living]
     words += [Word(word, thing_of(entry), see=True) for entry in living for word in entry.thing.synonyms if word]
-    avoid = [
-        Avoid(one.word, thing_of(entry), one.because) for entry in living for one in entry.thing.avoid if one.word
-    ]
+    avoid = [Avoid(one.word, thing_of(entry), one.because) for entry in living for one in entry.thing.avoid if one.word]
     by_letter: dict[str, list[Word]] = {}
     for word in sorted(words, key=lambda word: (sorting(word.word), word.term.id)):
         by_letter.setdefault(_letter(word.word), []).append(word)

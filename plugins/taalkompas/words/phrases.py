@@ -32,6 +32,17 @@ def language_of(environment: Mapping[str, str]) -> str:
     return "nl"
 
 
+SYSTEM: Final = (
+    N_("Permission denied"),
+    N_("No such file or directory"),
+    N_("Not a directory"),
+    N_("Is a directory"),
+    N_("Read-only file system"),
+    N_("No space left on device"),
+)
+"""What an operating system says of a file; it comes in as a value, and is said in the reader's language too."""
+
+
 @cache
 def _catalogue(language: str, domain: str) -> NullTranslations:
     place = files("taalkompas.words") / language / f"{domain}.mo"

@@ -1,0 +1,30 @@
+"""Stage 4: a project → files for other programs.
+
+In: a project and the addresses of its site. Out: text, always the same for the same school. A new export is one module
+and one line in `EXPORTS`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from taalkompas.addresses import Addresses
+from taalkompas.exports.as_json import as_json, json_schema
+from taalkompas.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One file for other programs: the name people type, its path on the site, and how it is made."""
+
+    name: str
+    path: str
+    make: Callable[[Project, Addresses], str]
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("json", "taalkompas.json", as_json),
+    Export("json-schema", "taalkompas.schema.json", json_schema),
+)
+"""Every file for other programs."""
+
+__all__ = ["EXPORTS", "Export"]

@@ -1,0 +1,336 @@
+"""The command line: options, exit status, what goes to stdout and what to stderr."""
+
+import gc
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from schools import BESIDE, BESIDE_TEXT, SMALLEST, write
+
+import taalkompas
+from taalkompas import cli, pipeline
+from taalkompas.errors import TaalkompasError
+from taalkompas.model import KINDS
+from taalkompas.rules import RULES
+
+School = Callable[..., Path]
+ORPHAN = {"promises/agreements/los.yml": SMALLEST["promises/agreements/warm-welkom.yml"]}
+"""An agreement that nothing leans on: one warning."""
+
+
+class Ran(NamedTuple):
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """Run a command in this process, in a clean environment."""
+    for name in ("GITHUB_ACTIONS", "TF_BUILD", "SOURCE_DATE_EPOCH", "LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+
+    def one(*arguments: object) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["taalkompas", *map(str, arguments)])
+        status = 0
+        try:
+            cli.main()
+        except SystemExit as end:
+            status = int(end.code or 0)
+        return Ran(status, *capsys.readouterr())
+
+    yield one
+    gc.enable()
+
+
+def test_a_sound_school_exits_0(run: Run, school: School) -> None:
+    ran = run("check", "--root", school())
+    assert ran.status == 0
+    assert ran.err == ""
+    assert len(ran.out.splitlines()) == 1
+
+
+def test_an_error_exits_1_and_is_a_result(run: Run, school: School) -> None:
+    ran = run("check", "--root", school({BESIDE: BESIDE_TEXT}))
+    assert ran.status == 1
+    assert ran.err == ""
+    assert ran.out.startswith(f"{BESIDE}:4:9: error: ")
+    assert ran.out.splitlines()[0].endswith("[undefined-reference]")
+
+
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("WARNING", 2), ("never", 2)])
+def test_from_which_weight_on_it_fails(fail_on: str, status: int, run: Run, school: School) -> None:
+    assert run("check", "--root", school(ORPHAN), "--fail-on", fail_on).status == status
+
+
+def test_the_root_is_the_nearest_folder_upward(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = school({BESIDE: BESIDE_TEXT})
+    monkeypatch.chdir(root / "promises" / "agreements")
+    assert run("check").out.startswith(f"{BESIDE}:4:9: ")
+
+
+def test_without_a_school_it_is_wrong_use(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for arguments in (("check",), ("check", "--root", tmp_path), ("build", "--into", "x")):
+        ran = run(*arguments)
+        assert (ran.status, ran.out) == (2, "")
+        assert "school.yml" in ran.err
+        assert len(ran.err.splitlines()) == 1
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("chek",),
+        ("check", "--formaat", "json"),
+        ("check", "--format", "xml"),
+        ("check", "--today", "gisteren"),
+        ("check", "--today", "2026-02-30"),
+        ("check", "--today", "20260301"),
+        ("check", "--root", "/nergens"),
+        ("check", "over"),
+        ("schema",),
+        ("schema", "termen"),
+        ("schema", "term", "--all", "x"),
+        ("build",),
+    ],
+)
+def test_wrong_use_exits_2_and_says_so_on_stderr(arguments: tuple[str, ...], run: Run, school: School) -> None:
+    where = ("--root", school()) if "--root" not in arguments and arguments[0] in {"check", "schema", "build"} else ()
+    ran = run(*arguments, *where)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("Usage: ")
+
+
+def test_a_school_whose_framework_is_a_dead_link_is_found(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "glossary").mkdir()
+    (tmp_path / "glossary/school.yml").symlink_to("weg")
+    assert run("check", "--root", tmp_path).status == 1
+
+
+def test_a_bug_exits_3_with_a_traceback(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("kapot")
+
+    monkeypatch.setattr(pipeline, "load", fail)
+    ran = run("check", "--root", school())
+    assert (ran.status, ran.out) == (3, "")
+    assert "Traceback" in ran.err
+    assert "ZeroDivisionError: kapot" in ran.err
+    assert len(ran.err.splitlines()[-1]) > 30
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "day"),
+    [
+        (("--today", "2026-07-01"), {"SOURCE_DATE_EPOCH": "0"}, date(2026, 7, 1)),
+        ((), {"SOURCE_DATE_EPOCH": "86399"}, date(1970, 1, 1)),
+        ((), {"SOURCE_DATE_EPOCH": "1788220800"}, date(2026, 9, 1)),
+        ((), {"SOURCE_DATE_EPOCH": ""}, date.today()),
+        ((), {}, date.today()),
+    ],
+)
+def test_the_day(
+    options: tuple[str, ...], environment: Mapping[str, str], day: date, run: Run, school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = []
+    loading = pipeline.load
+
+    def load(*arguments: object) -> object:
+        project = loading(*arguments)  # type: ignore[arg-type]
+        days.append(project.day)
+        return project
+
+    root = school()
+    monkeypatch.setattr(pipeline, "load", load)
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert run("check", "--root", root, *options).status == 0
+    assert days == [day]
+
+
+@pytest.mark.parametrize("epoch", ["gisteren", "1e9", "99999999999999999999", "-99999999999999"])
+def test_a_day_that_is_none_exits_2(epoch: str, run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = school()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    ran = run("check", "--root", root)
+    assert ran.status == 2
+    assert epoch in ran.err
+
+
+def test_an_allowance_ends_after_its_last_day(run: Run, school: School) -> None:
+    root = school(ORPHAN)
+    path = root / "promises/agreements/los.yml"
+    path.write_text(path.read_text() + "allow: [{rule: orphaned-agreement, because: x, until: 2026-07-01}]\n")
+    assert run("check", "--root", root, "--fail-on", "warning", "--today", "2026-07-01").status == 0
+    assert run("check", "--root", root, "--fail-on", "warning", "--today", "2026-07-02").status == 1
+
+
+def test_json(run: Run, school: School) -> None:
+    ran = run("check", "--root", school({BESIDE: BESIDE_TEXT}), "--format", "json")
+    told = json.loads(ran.out)
+    assert ran.status == 1
+    assert list(told) == ["findings", "counts"]
+    assert list(told["findings"][0]) == ["path", "line", "column", "severity", "rule", "message", "item"]
+    assert told["counts"] == {"error": 1, "warning": 0, "info": 0}
+
+
+def test_on_github_findings_are_commands(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = school({BESIDE: BESIDE_TEXT})
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    start = f"::error file={BESIDE},line=4,col=9,title=undefined-reference::"
+    assert run("check", "--root", root).out.startswith(start)
+    assert run("check", "--root", root, "--format", "text").out.startswith(f"{BESIDE}:4:9: error: ")
+
+
+def test_a_result_may_go_to_a_file(run: Run, school: School, tmp_path: Path) -> None:
+    ran = run("check", "--root", school({BESIDE: BESIDE_TEXT}), "--format", "json", "-o", tmp_path / "diep/uit.json")
+    assert (ran.status, ran.out, ran.err) == (1, "", "")
+    assert json.loads((tmp_path / "diep/uit.json").read_text())["counts"]["error"] == 1
+
+
+@pytest.mark.parametrize("place", ["/proc/nergens/uit.txt", "/dev/full/x"])
+def test_a_file_that_cannot_be_written_exits_2(place: str, run: Run, school: School) -> None:
+    ran = run("check", "--root", school(), "-o", place)
+    assert ran.status == 2
+    assert place in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_words_are_in_the_language_of_the_school(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    dutch = run("check", "--root", school()).out
+    english = run("check", "--root", school({"glossary/school.yml": SMALLEST["glossary/school.yml"] + "language: en\n"})).out
+    assert english.startswith("Everything holds together")
+    assert dutch != english
+    broken = run("check", "--root", school({"glossary/school.yml": "a: ["})).out
+    assert "1 error" in broken
+
+
+def test_explain_one_rule(run: Run, school: School) -> None:
+    ran = run("explain", "orphaned-promise", "--root", school())
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("# orphaned-promise\n\n")
+
+
+def test_explain_all(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run("explain")
+    assert (ran.status, ran.err) == (0, "")
+    assert [line.split()[:2] for line in ran.out.splitlines()] == [[rule.name, rule.severity.value] for rule in RULES]
+
+
+def test_explain_what_is_no_rule(run: Run, school: School) -> None:
+    ran = run("explain", "orphaned-promis", "--root", school())
+    assert (ran.status, ran.out) == (2, "")
+    assert "orphaned-promise" in ran.err
+    assert run("explain", "zzz", "--root", school()).status == 2
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_a_schema_of_each_kind(kind: str, run: Run) -> None:
+    ran = run("schema", kind)
+    assert (ran.status, ran.err) == (0, "")
+    assert json.loads(ran.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_all_schemas(run: Run, tmp_path: Path) -> None:
+    ran = run("schema", "--all", tmp_path / "schemas")
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    written = {path.name: path.read_text() for path in (tmp_path / "schemas").iterdir()}
+    assert set(written) == {f"{kind.name}.schema.json" for kind in KINDS}
+    assert written["term.schema.json"] == run("schema", "term").out
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in cli.taalkompas.commands)])
+def test_every_command_answers_help_with_an_example(command: tuple[str, ...], run: Run) -> None:
+    ran = run(*command, "--help")
+    assert (ran.status, ran.err) == (0, "")
+    assert "Example:\n" in ran.out
+    assert "  taalkompas " in ran.out.split("Example:\n")[1]
+    if command:
+        assert "--root" in ran.out
+
+
+def test_the_version(run: Run) -> None:
+    assert run("--version").out == f"taalkompas, version {taalkompas.__version__}\n"
+
+
+def test_build_writes_nothing_with_an_error(run: Run, school: School, tmp_path: Path) -> None:
+    ran = run("build", "--root", school({BESIDE: BESIDE_TEXT}), "--into", tmp_path / "uit")
+    assert ran.status == 1
+    assert ran.out.startswith(f"{BESIDE}:4:9: error: ")
+    assert not (tmp_path / "uit").exists()
+
+
+def test_the_environment_is_asked_for_a_language_where_the_school_says_none() -> None:
+    with pytest.raises(TaalkompasError, match="SOURCE_DATE_EPOCH"):
+        pipeline.today({"SOURCE_DATE_EPOCH": "x"})
+
+
+def program(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program itself, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": "", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+def test_a_check_asks_for_no_host_and_waits_for_nothing_it_does_not_need(school: School) -> None:
+    code = """
+import sys
+sys.argv = ["taalkompas", "check", "--today", "2026-09-01"]
+from taalkompas.cli import main
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+print(sorted({name.split(".")[0] for name in sys.modules} & {
+    "mkdocs", "properdocs", "zensical", "material", "jinja2", "babel", "fontTools", "nh3", "markdown_it", "rapidfuzz", "mkdocs_taalkompas"}))
+"""
+    ran = program("-c", code, cwd=school())
+    assert ran.stderr == ""
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_it_runs_where_no_host_is_installed(school: School, tmp_path: Path) -> None:
+    blocked = "import sys\nfor name in ('mkdocs', 'properdocs', 'zensical', 'material'):\n    sys.modules[name] = None\n"
+    write(tmp_path, {"geen-host/sitecustomize.py": blocked})
+    root = school({"mkdocs.yml": "site_name: x\n"})
+    for arguments in (("check",), ("explain",), ("schema", "term"), ("build", "--into", "uit")):
+        ran = program("-m", "taalkompas.cli", *arguments, cwd=root, PYTHONPATH=str(tmp_path / "geen-host"))
+        assert (ran.returncode, ran.stderr) == (0, "")
+    assert (root / "uit").is_dir()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_it_speaks_utf_8_whatever_the_terminal_says(encoding: str, school: School) -> None:
+    root = school({BESIDE: BESIDE_TEXT.replace("strten", "st\u0430rten😀")})
+    ran = program("-m", "taalkompas.cli", "check", cwd=root, PYTHONIOENCODING=encoding, PYTHONUTF8="0", LC_ALL="C")
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert "st\u0430rten😀" in ran.stdout
+
+
+def test_the_same_school_gives_the_same_bytes(example: Path) -> None:
+    first, second = (program("-m", "taalkompas.cli", "check", "--today", "2026-09-01", cwd=example, PYTHONHASHSEED=seed) for seed in "12")
+    assert first.stdout == second.stdout
