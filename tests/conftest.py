@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
 from schools import smallest
 
 settings.register_profile("taalkompas", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=100)

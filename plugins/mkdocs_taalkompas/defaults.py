@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
+
 from taalkompas.publish import SCRIPTS, STYLES
 from taalkompas.words import N_, Phrases
 

@@ -14,7 +14,9 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 _PATH = "TAALKOMPAS-PATH"
-_STEP_BACK = re.compile(r"(?:(?<=^)|(?<=[/=])|(?<=%2F))(?!\.\.)(?:(?!%2F)[^/=&?#])+(?:/|%2F)\.\.(?:/|%2F)", re.IGNORECASE)
+_STEP_BACK = re.compile(
+    r"(?:(?<=^)|(?<=[/=])|(?<=%2F))(?!\.\.)(?:(?!%2F)[^/=&?#])+(?:/|%2F)\.\.(?:/|%2F)", re.IGNORECASE
+)
 
 
 def from_documents(path: str, root: Path, config: MkDocsConfig) -> str:

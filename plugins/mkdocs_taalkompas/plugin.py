@@ -154,9 +154,7 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         """The files of the site; when there can be none and somebody is watching, a page that says why."""
         self.project = None
         try:
-            if not pipeline.is_school(self.root):
-                raise TaalkompasError(_NOBODY, {"folder": str(self.root)})
-            project = pipeline.load(self.root)
+            project = _loaded(self.root)
             self._report(project, config)
             if project.graph.school is None and self.serving:
                 phrases = Phrases(project.language)
@@ -205,6 +203,13 @@ def _collecting_nothing() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+def _loaded(root: Path) -> Project:
+    """The school, read and checked."""
+    if not pipeline.is_school(root):
+        raise TaalkompasError(_NOBODY, {"folder": str(root)})
+    return pipeline.load(root)
 
 
 def _said(error: TaalkompasError) -> str:

@@ -26,7 +26,6 @@ from taalkompas.report import FORMATS
 from taalkompas.rules import BY_NAME, RULES
 from taalkompas.words import N_, Phrases, language_of
 
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -35,7 +34,9 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only from click
 
     name = "YYYY-MM-DD"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+    def convert(  # noqa: RET503  # `fail` never returns
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
         """The day, or wrong use."""
         try:
             if len(value) == len("2026-03-01"):
@@ -50,7 +51,9 @@ ROOT = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The school's folder; else the nearest one upward that has glossary/school.yml.",
 )
-TODAY = click.option("--today", type=Day(), help="The day that rules about time look from; else SOURCE_DATE_EPOCH, else today.")
+TODAY = click.option(
+    "--today", type=Day(), help="The day that rules about time look from; else SOURCE_DATE_EPOCH, else today."
+)
 OUTPUT = click.option("-o", "output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file instead.")
 
 
@@ -72,7 +75,9 @@ def taalkompas() -> None:
 
 @taalkompas.command()
 @ROOT
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), help="How findings are written; text unless on GitHub.")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), help="How findings are written; text unless on GitHub."
+)
 @TODAY
 @click.option(
     "--fail-on",
@@ -124,7 +129,9 @@ def explain(root: Path | None, rule: str | None) -> None:
 @taalkompas.command()
 @ROOT
 @click.argument("kind", required=False, type=click.Choice(list(KINDS)))
-@click.option("--all", "folder", type=click.Path(file_okay=False, path_type=Path), help="Write all of them to a folder.")
+@click.option(
+    "--all", "folder", type=click.Path(file_okay=False, path_type=Path), help="Write all of them to a folder."
+)
 def schema(root: Path | None, kind: str | None, folder: Path | None) -> None:
     """Print the JSON Schema of one KIND of file.
 
@@ -171,7 +178,9 @@ def load(root: Path | None, today: date | None) -> Project:
     if root is None:
         root = pipeline.root_of(Path.cwd())
     elif not pipeline.is_school(root):
-        raise TaalkompasError(N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)})
+        raise TaalkompasError(
+            N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)}
+        )
     return pipeline.load(root.resolve(), today)
 
 
@@ -193,7 +202,8 @@ def write(text: str, output: Path | None) -> None:
         output.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise TaalkompasError(
-            N_("'{file}' cannot be written: {why}."), {"file": str(output), "why": error.strerror or type(error).__name__}
+            N_("'{file}' cannot be written: {why}."),
+            {"file": str(output), "why": error.strerror or type(error).__name__},
         ) from None
 
 
@@ -207,9 +217,14 @@ def main() -> None:
     except TaalkompasError as error:
         click.echo(Phrases(language_of(os.environ)).say(error.message, **error.values), err=True)
         sys.exit(2)
-    except Exception:
+    except Exception:  # noqa: BLE001  # whatever it is: say where to report it
         traceback.print_exc()
-        click.echo(Phrases(language_of(os.environ)).say(N_("This is a bug, not your mistake. Please report it to the makers, with the lines above.")), err=True)
+        click.echo(
+            Phrases(language_of(os.environ)).say(
+                N_("This is a bug, not your mistake. Please report it to the makers, with the lines above.")
+            ),
+            err=True,
+        )
         sys.exit(3)
 
 

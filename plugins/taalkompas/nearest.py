@@ -16,5 +16,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     from rapidfuzz.fuzz import ratio
     from rapidfuzz.process import extractOne
 
-    found = extractOne(word[:LONGEST].casefold(), list(known), scorer=ratio, processor=str.casefold, score_cutoff=LIKENESS)
+    found = extractOne(
+        word[:LONGEST].casefold(), list(known), scorer=ratio, processor=str.casefold, score_cutoff=LIKENESS
+    )
     return found[0] if found else None

@@ -62,7 +62,9 @@ def today(environment: Mapping[str, str]) -> date:
     try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise TaalkompasError(N_("SOURCE_DATE_EPOCH is not a number of seconds: '{value}'."), {"value": epoch}) from None
+        raise TaalkompasError(
+            N_("SOURCE_DATE_EPOCH is not a number of seconds: '{value}'."), {"value": epoch}
+        ) from None
 
 
 def load(root: Path, day: date | None = None, environment: Mapping[str, str] = os.environ) -> Project:

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from schools import BESIDE, BESIDE_TEXT, SMALLEST, write
 
 import taalkompas
+from schools import BESIDE, BESIDE_TEXT, SMALLEST, write
 from taalkompas import cli, pipeline
 from taalkompas.errors import TaalkompasError
 from taalkompas.model import KINDS
@@ -70,7 +70,9 @@ def test_an_error_exits_1_and_is_a_result(run: Run, school: School) -> None:
     assert ran.out.splitlines()[0].endswith("[undefined-reference]")
 
 
-@pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("WARNING", 2), ("never", 2)])
+@pytest.mark.parametrize(
+    ("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("WARNING", 2), ("never", 2)]
+)
 def test_from_which_weight_on_it_fails(fail_on: str, status: int, run: Run, school: School) -> None:
     assert run("check", "--root", school(ORPHAN), "--fail-on", fail_on).status == status
 
@@ -144,7 +146,12 @@ def test_a_bug_exits_3_with_a_traceback(run: Run, school: School, monkeypatch: p
     ],
 )
 def test_the_day(
-    options: tuple[str, ...], environment: Mapping[str, str], day: date, run: Run, school: School, monkeypatch: pytest.MonkeyPatch
+    options: tuple[str, ...],
+    environment: Mapping[str, str],
+    day: date,
+    run: Run,
+    school: School,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     days = []
     loading = pipeline.load
@@ -214,7 +221,9 @@ def test_a_file_that_cannot_be_written_exits_2(place: str, run: Run, school: Sch
 def test_words_are_in_the_language_of_the_school(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     dutch = run("check", "--root", school()).out
-    english = run("check", "--root", school({"glossary/school.yml": SMALLEST["glossary/school.yml"] + "language: en\n"})).out
+    english = run(
+        "check", "--root", school({"glossary/school.yml": SMALLEST["glossary/school.yml"] + "language: en\n"})
+    ).out
     assert english.startswith("Everything holds together")
     assert dutch != english
     broken = run("check", "--root", school({"glossary/school.yml": "a: ["})).out
@@ -314,7 +323,9 @@ print(sorted({name.split(".")[0] for name in sys.modules} & {
 
 
 def test_it_runs_where_no_host_is_installed(school: School, tmp_path: Path) -> None:
-    blocked = "import sys\nfor name in ('mkdocs', 'properdocs', 'zensical', 'material'):\n    sys.modules[name] = None\n"
+    blocked = (
+        "import sys\nfor name in ('mkdocs', 'properdocs', 'zensical', 'material'):\n    sys.modules[name] = None\n"
+    )
     write(tmp_path, {"geen-host/sitecustomize.py": blocked})
     root = school({"mkdocs.yml": "site_name: x\n"})
     for arguments in (("check",), ("explain",), ("schema", "term"), ("build", "--into", "uit")):
@@ -332,5 +343,8 @@ def test_it_speaks_utf_8_whatever_the_terminal_says(encoding: str, school: Schoo
 
 
 def test_the_same_school_gives_the_same_bytes(example: Path) -> None:
-    first, second = (program("-m", "taalkompas.cli", "check", "--today", "2026-09-01", cwd=example, PYTHONHASHSEED=seed) for seed in "12")
+    first, second = (
+        program("-m", "taalkompas.cli", "check", "--today", "2026-09-01", cwd=example, PYTHONHASHSEED=seed)
+        for seed in "12"
+    )
     assert first.stdout == second.stdout

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from schools import SMALLEST, load
 
+from schools import SMALLEST, load
 from taalkompas.graph import Graph, walk
 from taalkompas.model import links_in, own_page
 from taalkompas.places import Spot
@@ -39,7 +39,9 @@ def test_what_replaces_a_thing_counts_once_it_is_retired(school: School) -> None
 
 
 def test_an_id_may_name_several_things(school: School) -> None:
-    graph = load(school({"glossary/een/x.yml": "term: x\ndefinition: y\n", "glossary/twee/x.yml": "term: x\ndefinition: z\n"})).graph
+    graph = load(
+        school({"glossary/een/x.yml": "term: x\ndefinition: y\n", "glossary/twee/x.yml": "term: x\ndefinition: z\n"})
+    ).graph
     assert [entry.path for entry in graph.by_id["term", "x"]] == ["glossary/een/x.yml", "glossary/twee/x.yml"]
 
 
@@ -61,11 +63,19 @@ def test_the_framework_keeps_its_own_order(example: Path) -> None:
 def test_a_broken_field_of_the_framework_makes_its_kind_unsure(school: School) -> None:
     text = SMALLEST["glossary/school.yml"].replace("{id: zorg,", "{id: Z org,")
     assert load(school({"glossary/school.yml": text})).graph.unsure == {"team"}
-    assert load(school({"glossary/school.yml": "x: ["})).graph.unsure == {"moment", "domain", "role", "team", "reflection"}
+    assert load(school({"glossary/school.yml": "x: ["})).graph.unsure == {
+        "moment",
+        "domain",
+        "role",
+        "team",
+        "reflection",
+    }
 
 
 def test_a_draft_covers_nothing(school: School) -> None:
-    root = school({"promises/agreements/warm-welkom.yml": SMALLEST["promises/agreements/warm-welkom.yml"] + "status: draft\n"})
+    root = school(
+        {"promises/agreements/warm-welkom.yml": SMALLEST["promises/agreements/warm-welkom.yml"] + "status: draft\n"}
+    )
     graph = load(root).graph
     promise = graph.promises[0]
     assert walk.gaps(graph, promise) == ("instroom",)
@@ -95,7 +105,9 @@ def test_links_in_a_text(text: str, links: list[tuple[int, str, str]]) -> None:
 
 
 def test_links_in_a_page_know_their_spot() -> None:
-    page = own_page("---\ntitle: x\n---\n\nHé [[a]]\n\n```\n[[b]]\n```\n<!-- [[c]] -->\n    [[d]]\n~~~~\n~~~\n[[e]]\n~~~~\n😀 [[f|g]] `[[h]]`\n<!-- [[i]]\n")
+    page = own_page(
+        "---\ntitle: x\n---\n\nHé [[a]]\n\n```\n[[b]]\n```\n<!-- [[c]] -->\n    [[d]]\n~~~~\n~~~\n[[e]]\n~~~~\n😀 [[f|g]] `[[h]]`\n<!-- [[i]]\n"
+    )
     assert [(link.id, link.words, link.spot) for link in page.links] == [
         ("a", "", Spot(5, 4)),
         ("f", "g", Spot(16, 3)),

@@ -29,7 +29,13 @@ exclude_docs: |
   /contribute/
 """
 DAY = "1780000000"
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": DAY, "LANGUAGE": "", "LC_ALL": "C.UTF-8"}
+QUIET = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "SOURCE_DATE_EPOCH": DAY,
+    "LANGUAGE": "",
+    "LC_ALL": "C.UTF-8",
+}
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,13 @@ def run(*command: str | Path, at: Path) -> Run:
     """Run a module of Python in a folder."""
     environment = {**os.environ, **QUIET}
     done = subprocess.run(
-        [sys.executable, "-m", *map(str, command)], cwd=at, env=environment, capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-m", *map(str, command)],
+        cwd=at,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     return Run(done.returncode, done.stderr + done.stdout)
 
@@ -97,7 +109,9 @@ def pages(site: Path) -> dict[str, Page]:
 def dead_links(site: Path) -> list[str]:
     """Every link inside a site that leads to no file, or to no place on its page."""
     known = pages(site)
-    return [f"{path}: {link}" for path, page in known.items() for link in page.links if not _leads(site, known, path, link)]
+    return [
+        f"{path}: {link}" for path, page in known.items() for link in page.links if not _leads(site, known, path, link)
+    ]
 
 
 def _leads(site: Path, known: dict[str, Page], path: str, link: str) -> bool:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from hosts.building import copied, mkdocs, zensical
 
 HOSTS = ("mkdocs", "properdocs", "zensical")

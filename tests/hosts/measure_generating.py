@@ -38,7 +38,7 @@ def main(copies: int) -> None:
         subprocess.run(command, check=True)
         times = [(seconds(live), seconds(still)) for _ in range(RUNS)]
     generated, lying = (min(each) for each in zip(*times, strict=True))
-    print(f"generating {generated:.2f} s, lying on disk {lying:.2f} s of CPU: {generated / lying:.2f} times")  # noqa: T201
+    print(f"generating {generated:.2f} s, lying on disk {lying:.2f} s of CPU: {generated / lying:.2f} times")
 
 
 def multiply(school: Path, copies: int) -> None:
@@ -52,11 +52,15 @@ def multiply(school: Path, copies: int) -> None:
     things = [path for path in files if f"id: {path.stem}," not in framework]
     ids = "|".join(sorted((path.stem for path in things), key=len, reverse=True))
     names = re.compile(rf"(?<![\w-])({ids})(?![\w-])")
-    named = re.compile(r"^(term|synonyms|formerly):.*(?:\n[ -].*)*\n", re.MULTILINE)
     for number in range(2, copies + 1):
         for path in things:
-            text = named.sub(lambda match: f"term: {path.stem} {number}\n" if match[1] == "term" else "", path.read_text(encoding="utf-8"))
-            text = re.sub(r"^avoid:\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE)
+            text = re.sub(
+                r"^(?:synonyms|formerly|avoid):.*(?:\n[ -].*)*\n",
+                "",
+                path.read_text(encoding="utf-8"),
+                flags=re.MULTILINE,
+            )
+            text = re.sub(r"^term: .*$", f"term: {path.stem} {number}", text, flags=re.MULTILINE)
             path.with_stem(f"{path.stem}-x{number}").write_text(names.sub(rf"\1-x{number}", text), encoding="utf-8")
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hosts.building import MKDOCS_YML
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+
+from hosts.building import MKDOCS_YML
 from mkdocs_taalkompas.defaults import settle
 from taalkompas.publish import SCRIPTS, STYLES
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from hosts.building import MKDOCS_YML, mkdocs
 from mkdocs_taalkompas.edit_links import collapsed
 
@@ -18,8 +19,14 @@ QUOTED = "https://git.example/edit?file=docs%2F{path!q}"
     [
         (f"repo_url: {GITHUB}\nedit_uri: edit/main/docs/\n", f"{GITHUB}/edit/main/promises/altijd-welkom.yml"),
         (f"edit_uri_template: {GITHUB}/edit/main/docs/{{path}}\n", f"{GITHUB}/edit/main/promises/altijd-welkom.yml"),
-        (f"repo_url: {GITHUB}\nedit_uri_template: blob/main/docs/{{path}}\n", f"{GITHUB}/blob/main/promises/altijd-welkom.yml"),
-        (f'edit_uri_template: "{AZURE}"\n', "https://dev.azure.example/roc/_git/taal?path=/promises/altijd-welkom.yml&amp;version=GBmain"),
+        (
+            f"repo_url: {GITHUB}\nedit_uri_template: blob/main/docs/{{path}}\n",
+            f"{GITHUB}/blob/main/promises/altijd-welkom.yml",
+        ),
+        (
+            f'edit_uri_template: "{AZURE}"\n',
+            "https://dev.azure.example/roc/_git/taal?path=/promises/altijd-welkom.yml&amp;version=GBmain",
+        ),
         (f'edit_uri_template: "{QUOTED}"\n', "https://git.example/edit?file=promises%2Faltijd-welkom.yml"),
     ],
     ids=["edit_uri", "template", "template from a repository", "query", "quoted"],

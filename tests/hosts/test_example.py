@@ -21,7 +21,7 @@ def test_every_link_inside_leads_somewhere(built: Path) -> None:
 
 def test_the_plate_is_the_home_page(built: Path) -> None:
     home = (built / "index.html").read_text(encoding="utf-8")
-    assert '<svg' in home
+    assert "<svg" in home
     assert "taalkompas-plate" in home
     assert 'data-promise="altijd-welkom"' in home
 
@@ -30,12 +30,14 @@ def test_every_page_has_our_style_and_script(built: Path) -> None:
     for path in pages(built):
         html = (built / path).read_text(encoding="utf-8")
         assert all(style in html for style in STYLES), path
-        assert all(re.search(rf'<script[^>]*{re.escape(script)}', html) for script in SCRIPTS), path
+        assert all(re.search(rf"<script[^>]*{re.escape(script)}", html) for script in SCRIPTS), path
         assert 'type="module"' in html, path
 
 
 def test_no_page_asks_another_host(built: Path) -> None:
-    asking = re.compile(r'<(?:script|img|iframe|link|source)\b[^>]*?\b(?:src|href)="?(?:https?:)?//[^"\s>]+', re.IGNORECASE)
+    asking = re.compile(
+        r'<(?:script|img|iframe|link|source)\b[^>]*?\b(?:src|href)="?(?:https?:)?//[^"\s>]+', re.IGNORECASE
+    )
     found = {match for path in pages(built) for match in asking.findall((built / path).read_text(encoding="utf-8"))}
     assert found == set()
 

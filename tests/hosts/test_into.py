@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from schools import write as lay
 from taalkompas.errors import TaalkompasError
 from taalkompas.into import own_pages, write
@@ -131,13 +132,22 @@ def test_a_link_in_place_of_ours_is_replaced_not_followed(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "manifest",
     [
-        b"{", b"\xff", b"[]", b'{"files": 1}', b'{"files": [1, null, "../out.md", "/etc/x", "", "a/../../out.md", "docs", "sub", "x\\u0000y"]}',
+        b"{",
+        b"\xff",
+        b"[]",
+        b'{"files": 1}',
+        b'{"files": [1, null, "../out.md", "/etc/x", "", "a/../../out.md", "docs", "sub", "x\\u0000y"]}',
     ],
 )
 def test_a_manifest_is_not_trusted(tmp_path: Path, manifest: bytes) -> None:
     lay(tmp_path, {"out.md": "out", "docs/own.md": "own", "docs/sub/own.md": "own", f"docs/{MANIFEST}": manifest})
     write(files("a.md"), tmp_path / "docs")
-    assert present(tmp_path) == {"out.md": "out", "docs/own.md": "own", "docs/sub/own.md": "own", "docs/a.md": "made a.md\n"}
+    assert present(tmp_path) == {
+        "out.md": "out",
+        "docs/own.md": "own",
+        "docs/sub/own.md": "own",
+        "docs/a.md": "made a.md\n",
+    }
     assert listed(tmp_path / "docs") == ["a.md"]
 
 
@@ -149,7 +159,9 @@ def test_what_stands_in_the_way_is_said(tmp_path: Path, blocking: str) -> None:
     assert present(tmp_path).get(blocking) == "own"
 
 
-def test_a_run_cut_short_leaves_nothing_that_looks_like_the_schools_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_cut_short_leaves_nothing_that_looks_like_the_schools_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     replace, written = os.replace, []
 
     def fail(source: Path, target: Path) -> None:

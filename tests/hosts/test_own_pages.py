@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from hosts.building import MKDOCS_YML, dead_links, mkdocs, run
 from mkdocs_taalkompas.own_pages import with_plate
 
@@ -72,7 +73,11 @@ def test_an_own_page_links_to_things_and_to_places_on_our_pages(school: Callable
 
 
 def test_doors_come_first_and_own_pages_after_them(school: Callable[..., Path]) -> None:
-    own = {"docs/over.md": "# Over ons\n", "docs/handleiding/zet.md": "# Zet\n", "docs/handleiding/index.md": "# Handleiding\n"}
+    own = {
+        "docs/over.md": "# Over ons\n",
+        "docs/handleiding/zet.md": "# Zet\n",
+        "docs/handleiding/index.md": "# Handleiding\n",
+    }
     root = school({"mkdocs.yml": MKDOCS_YML, **own})
     assert mkdocs(root, "--strict").status == 0
     html = page(root, "index.html")
@@ -84,7 +89,9 @@ def test_what_was_written_into_the_folder_is_not_the_schools_own(school: Callabl
     root = school({"mkdocs.yml": MKDOCS_YML, "docs/over.md": "# Over ons\n"})
     assert run("taalkompas.cli", "build", "--into", "docs", at=root).status == 0
     promise = root / "promises" / "altijd-welkom.yml"
-    promise.write_text(promise.read_text(encoding="utf-8").replace("Ik ben altijd", "Wij zijn altijd"), encoding="utf-8")
+    promise.write_text(
+        promise.read_text(encoding="utf-8").replace("Ik ben altijd", "Wij zijn altijd"), encoding="utf-8"
+    )
     done = mkdocs(root, "--strict")
     assert done.status == 0, done.said
     assert "Wij zijn altijd welkom" in page(root, "beloften/altijd-welkom/index.html")
@@ -108,7 +115,12 @@ def test_the_plate_stays_out_of_code(markdown: str) -> None:
 
 @pytest.mark.parametrize(
     "markdown",
-    ["<!-- taalkompas: plate -->", "a\n<!--taalkompas:plate-->\nb", "```\nx\n```\n  <!-- taalkompas: plate -->  \n", "``` a`b\n<!-- taalkompas: plate -->"],
+    [
+        "<!-- taalkompas: plate -->",
+        "a\n<!--taalkompas:plate-->\nb",
+        "```\nx\n```\n  <!-- taalkompas: plate -->  \n",
+        "``` a`b\n<!-- taalkompas: plate -->",
+    ],
 )
 def test_the_plate_comes_where_a_line_asks_for_it(markdown: str) -> None:
     assert "\n\nPLAAT\n" in f"\n{with_plate(markdown, lambda: 'PLAAT')}"

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from hosts.building import MKDOCS_YML, mkdocs, run
 
-BROKEN = {"promises/leeg.yml": "promise: Ik mag iets\nmeans: Iets.\nwhy: Daarom.\nmoment: starten\nrequires: [instroom]\n"}
+BROKEN = {
+    "promises/leeg.yml": "promise: Ik mag iets\nmeans: Iets.\nwhy: Daarom.\nmoment: starten\nrequires: [instroom]\n"
+}
 LOOSE = {"promises/los.yaml.txt": "promise: x\n"}
 HOSTS = ("mkdocs", "properdocs")
 

@@ -43,7 +43,9 @@ def modules_in(package: Any) -> set[str]:
 @pytest.mark.slow
 def test_the_floors_hold() -> None:
     """The gate runs this by itself; here for who runs the tests alone."""
-    ran = subprocess.run([Path(sys.executable).with_name("lint-imports")], cwd=TOP, capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports")], cwd=TOP, capture_output=True, text=True, check=False
+    )
     assert ran.returncode == 0, ran.stdout
 
 
@@ -61,7 +63,9 @@ def test_only_pipeline_cli_and_tests_may_read_the_clock() -> None:
         calls = {
             node.func.attr
             for node in ast.walk(tree(path))
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
             if node.func.value.id in {"date", "datetime", "time"}
         }
         assert not calls & clocks or path.name == "pipeline.py", name_of(path)
@@ -86,7 +90,7 @@ def test_every_kind_is_in_the_table() -> None:
     assert shapes == modules_in(model) - beside
     assert all(schema_of(kind) for kind in model.KINDS)
     for kind in model.KINDS:
-        assert kind.label in {field for field in kind.shape.__dataclass_fields__}
+        assert kind.label in set(kind.shape.__dataclass_fields__)
 
 
 def test_every_format_of_a_report_is_in_the_table() -> None:
@@ -112,7 +116,9 @@ def test_how_the_public_is_called() -> None:
     """Hosts rely on these: a change here is a change for them, and belongs in the changelog."""
     assert str(inspect.signature(taalkompas.root_of)) == "(start: pathlib.Path) -> pathlib.Path"
     written = str(inspect.signature(taalkompas.load))
-    assert written.startswith("(root: pathlib.Path, day: datetime.date | None = None, environment: collections.abc.Mapping[str, str] = ")
+    assert written.startswith(
+        "(root: pathlib.Path, day: datetime.date | None = None, environment: collections.abc.Mapping[str, str] = "
+    )
     assert written.endswith(" -> taalkompas.project.Project")
     assert list(inspect.signature(taalkompas.load).parameters) == ["root", "day", "environment"]
     assert fields(taalkompas.Project) == ["root", "documents", "graph", "findings", "day", "language"]

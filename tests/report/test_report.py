@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from schools import BESIDE, BESIDE_TEXT, load
 
+from schools import BESIDE, BESIDE_TEXT, load
 from taalkompas.findings import Finding, Severity
 from taalkompas.report import FORMATS
 from taalkompas.words import Phrases

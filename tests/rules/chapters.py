@@ -131,7 +131,8 @@ def blocks_of(markdown: str) -> Iterator[Block]:
 def _block(path: str, text: str, info: list[str]) -> Block:
     if info == ["removed"]:
         return Block(path, None)
-    lines, marks = [], []
+    lines: list[str] = []
+    marks: list[Mark] = []
     for number, line in enumerate(text.split("\n"), 1):
         marked = _MARKS.search(line)
         lines.append(_MARKS.sub("", line))

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from schools import BESIDE, BESIDE_FOUND, BESIDE_TEXT, SMALLEST, Found, found, said
 
 import taalkompas.source.files
+from schools import BESIDE, BESIDE_FOUND, BESIDE_TEXT, SMALLEST, Found, found, said
 
 PROMISE = SMALLEST["promises/altijd-welkom.yml"]
 X = "promises/x.yml"
@@ -322,12 +322,12 @@ def test_folders_may_lie_deep(school: School) -> None:
     try:
         os.chdir(root / "glossary")
         for _ in range(1500):
-            os.mkdir("d")  # noqa: PTH102  # a path this long cannot be given at once
+            os.mkdir("d")  # a path this long cannot be given at once
             os.chdir("d")
         assert found(root) == []
     finally:
         os.chdir(here)
-        subprocess.run(["rm", "-rf", root], check=True)  # noqa: S607  # shutil's own gives up at this depth
+        subprocess.run(["rm", "-rf", root], check=True)  # shutil's own gives up at this depth
 
 
 @pytest.mark.parametrize(
@@ -355,9 +355,9 @@ def test_folders_may_lie_deep(school: School) -> None:
 )
 def test_a_file_name(path: bytes, shown: str, rules: list[str], school: School) -> None:
     root = school()
-    place = os.path.join(os.fsencode(root), path)  # noqa: PTH118  # the name is bytes
-    os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
-    with open(place, "w", encoding="utf-8") as file:  # noqa: PTH123
+    place = os.path.join(os.fsencode(root), path)  # the name is bytes
+    os.makedirs(os.path.dirname(place), exist_ok=True)
+    with open(place, "w", encoding="utf-8") as file:
         file.write(PROMISE)
     assert found(root) == [(shown, 1, 1, rule) for rule in rules]
     assert all(line.isprintable() or "\u200b" in line for line in said(root).splitlines())
@@ -470,7 +470,9 @@ def test_a_broken_framework_leaves_the_rest_standing(content: bytes, school: Sch
     assert paths == {"glossary/school.yml", X}
 
 
-@pytest.mark.parametrize("name", ["100,000 brackets", "UTF-16", "NUL", "a program", "an escape that is none", "a format string"])
+@pytest.mark.parametrize(
+    "name", ["100,000 brackets", "UTF-16", "NUL", "a program", "an escape that is none", "a format string"]
+)
 def test_the_program_itself_ends_with_1_and_no_traceback(name: str, school: School) -> None:
     content = next(case.content for case in CASES if case.name == name)
     root = school({X: content, BESIDE: BESIDE_TEXT})

@@ -100,13 +100,19 @@ def test_a_character_in_a_written_block_is_found(
         lines = [(max(spaces, first), words) if words else (0, words) for spaces, words in lines]
     body = ending.join(" " * (6 + spaces) + " ".join(words) for spaces, words in lines)
     indicator = "2" if given_indent else ""
-    agree(f"l:{ending}  - k: v{ending}    t: x{ending}  - k: {style}{indicator}{chomp}  # why{ending}{body}", ("l", 1, "k"))
+    agree(
+        f"l:{ending}  - k: v{ending}    t: x{ending}  - k: {style}{indicator}{chomp}  # why{ending}{body}",
+        ("l", 1, "k"),
+    )
 
 
 @given(
     quote=st.sampled_from(["", "'", '"']),
     ending=st.sampled_from(["\n", "\r\n"]),
-    lines=st.lists(st.tuples(st.integers(0, 3), st.lists(st.sampled_from(["a", "éb", "😀"]), max_size=3), st.booleans()), max_size=6),
+    lines=st.lists(
+        st.tuples(st.integers(0, 3), st.lists(st.sampled_from(["a", "éb", "😀"]), max_size=3), st.booleans()),
+        max_size=6,
+    ),
 )
 def test_a_character_in_a_folded_flow_text_is_found(
     quote: str, ending: str, lines: list[tuple[int, list[str], bool]]

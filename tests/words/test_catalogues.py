@@ -5,16 +5,17 @@ How to bring a catalogue up to date stands at its top.
 """
 
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
-import taalkompas
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
+
+import taalkompas
 
 CORE = Path(taalkompas.__file__).parent
 ADAPTER = CORE.parent / "mkdocs_taalkompas"
@@ -32,7 +33,7 @@ def _belongs_to_site(file: Path) -> bool:
     return file.is_relative_to(CORE) and file.relative_to(CORE).parts[0] in SITE
 
 
-def _extracted(file: Path, method: str, keywords: dict[str, tuple[int, ...] | None]) -> Iterator[Said]:
+def _extracted(file: Path, method: str, keywords: Mapping[str, tuple[int, ...] | None]) -> Iterator[Said]:
     for _, message, _, _ in extract_from_file(method, file, keywords=keywords):
         yield message if isinstance(message, str) else tuple(message)
 
@@ -69,7 +70,9 @@ def _messages(domain: str) -> Iterator[Message]:
     return (message for message in _catalogue(domain) if message.id)
 
 
-def _forms(text: Said | list[str]) -> tuple[str, ...]:
+def _forms(text: Said | list[str] | None) -> tuple[str, ...]:
+    if text is None:
+        return ()
     return (text,) if isinstance(text, str) else tuple(text)
 
 

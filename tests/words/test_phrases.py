@@ -22,7 +22,7 @@ class TestNumbers:
             (-3, "-3", "-3"),
             (Decimal("7.5"), "7,5", "7.5"),
             (Decimal("7.0"), "7", "7"),
-            (Decimal("12"), "12", "12"),
+            (Decimal(12), "12", "12"),
             (Decimal("0.125"), "0,125", "0.125"),
             (Decimal("1234567.89"), "1.234.567,89", "1,234,567.89"),
         ],
@@ -34,7 +34,9 @@ class TestNumbers:
     def test_are_filled_into_sentences(self) -> None:
         sentence = "The least ({min}) is above the most ({max}), so no team can choose anything."
         values = {"min": Decimal("7.5"), "max": Decimal(4)}
-        assert NL.say(sentence, **values) == "Het minimum (7,5) ligt boven het maximum (4); zo kan geen team iets kiezen."
+        assert (
+            NL.say(sentence, **values) == "Het minimum (7,5) ligt boven het maximum (4); zo kan geen team iets kiezen."
+        )
         assert EN.say(sentence, **values) == "The least (7.5) is above the most (4), so no team can choose anything."
 
 
@@ -90,7 +92,9 @@ class TestSummary:
 
     @staticmethod
     def _last(*weights: Severity, language: str = "nl") -> str:
-        findings = [Finding("a.yml", 1, 1, weight, "a-rule", "Nothing stands here.", {}, "", None) for weight in weights]
+        findings = [
+            Finding("a.yml", 1, 1, weight, "a-rule", "Nothing stands here.", {}, "", None) for weight in weights
+        ]
         return FORMATS["text"](findings, Phrases(language)).splitlines()[-1]
 
     def test_when_all_is_sound(self) -> None:

@@ -1,8 +1,8 @@
 """Everything that a school wrote, as one JSON file, and the schema of that file.
 
 In: a project. Out: items (terms, promises, agreements, choices, snapshots, successes, and what school.yml lists) with
-their kind, id and fields, and edges between them. Drafts and what is retired are there with their `status`; an edge that
-leads nowhere says `dangling`. Left out: the school's own pages, findings, and fields that hold nothing.
+their kind, id and fields, and edges between them. Drafts and what is retired are there with their `status`; an edge
+that leads nowhere says `dangling`. Left out: the school's own pages, findings, and fields that hold nothing.
 """
 
 import json

@@ -88,10 +88,12 @@ def _listed(school: School, kind: str) -> tuple[Any, ...]:
 
 def _nodes(entries: Iterable[Entry[Any]], rules: Mapping[str, str]) -> dict[tuple[str, str], tuple[Node, ...]]:
     table: dict[tuple[str, str], list[Node]] = defaultdict(list)
-    for school in [entry for entry in entries if entry.kind == "school"][:1]:
-        for kind, (index, thing) in ((kind, one) for kind in FRAMEWORK for one in enumerate(_listed(school.thing, kind))):
+    school = next((entry for entry in entries if entry.kind == "school"), None)
+    listed = ((kind, _listed(school.thing, kind)) for kind in FRAMEWORK) if school else ()
+    for kind, things in listed:
+        for index, thing in enumerate(things):
             if thing.id:
-                at = Place(school.path, (*_ROUTES[kind], index, "id"))
+                at = Place(school.path if school else "", (*_ROUTES[kind], index, "id"))
                 table[kind, thing.id].append(Node(kind, thing.id, thing.label, at, thing))
     for rule in rules:
         table["rule", rule].append(Node("rule", rule, rule, Place(""), None))

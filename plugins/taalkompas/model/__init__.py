@@ -11,7 +11,7 @@ from taalkompas.model.decode import Decoded, decode
 from taalkompas.model.fields import ID, SNAPSHOT_ID, Interval
 from taalkompas.model.kinds import Entry, Kind
 from taalkompas.model.life import Allowance, Kept, Said
-from taalkompas.model.links import OwnPage, PageLink, links_in, own_page
+from taalkompas.model.links import OwnPage, PageLink, links_in, own_page, page_allowances
 from taalkompas.model.promise import Promise
 from taalkompas.model.school import Domain, Hotspot, Moment, Reflection, Role, School, Team
 from taalkompas.model.snapshot import Datum, Look, Seen, Signal, Snapshot
@@ -89,4 +89,5 @@ __all__ = [
     "kind_of",
     "links_in",
     "own_page",
+    "page_allowances",
 ]

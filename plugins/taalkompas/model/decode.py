@@ -19,7 +19,6 @@ from taalkompas.places import Aim, Place, Route
 from taalkompas.source import ABSENT
 from taalkompas.words import N_
 
-
 QUOTED = 60
 """Characters of a value that a message quotes."""
 

@@ -5,7 +5,7 @@ Out: `Kind`, `Entry`. One kind is one module in this folder and one line in `KIN
 
 import re
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from taalkompas.places import Route
 
@@ -58,5 +58,3 @@ class Entry(Generic[T_co]):
     def lacks(self, *route: str | int) -> bool:
         """Whether what stands at this route, or around or inside it, could not be read."""
         return any(blank[: len(route)] == route[: len(blank)] for blank in self.blanks) if self.blanks else False
-
-

@@ -14,6 +14,7 @@ from taalkompas.places import Spot
 LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 BACKTICKS = re.compile("`+")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+ALLOW = re.compile(r"^<!--\s*taalkompas:\s*allow\[([a-z-]+)\]\s+because\s+(?!-->)\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +84,33 @@ def _left_alone(text: str) -> bool:
     if not text.startswith("---"):
         return False
     head = text[3:].split("\n---", 1)[0]
-    return re.search(r"^taalkompas:\s*(\{\s*words:\s*false\s*\}|\n\s+words:\s*false\s*$)", head, re.MULTILINE) is not None
+    return (
+        re.search(r"^taalkompas:\s*(\{\s*words:\s*false\s*\}|\n\s+words:\s*false\s*$)", head, re.MULTILINE) is not None
+    )
+
+
+def page_allowances(text: str) -> Iterator[tuple[str, int]]:
+    """The rules that comments in a page allow, each with the lines for which it does: those of the comment, and the next."""
+    for start, end in _comments(text):
+        if (allowed := ALLOW.match(text[start:end])) is not None:
+            first, last = (text.count("\n", 0, at) + 1 for at in (start, end))
+            yield from ((allowed[1], line) for line in range(first, last + 2))
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where comments in a page begin and end; one that never ends is none."""
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        at = end + 3
+        yield start, at
 
 
 def _without_comments(text: str) -> str:
-    """The same text with spaces where comments stood; a comment that never ends is none."""
+    """The same text with spaces where comments stood."""
     parts, at = [], 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        parts += [text[at:start], re.sub(r"[^\n]", " ", text[start : end + 3])]
-        at = end + 3
+    for start, end in _comments(text):
+        parts += [text[at:start], re.sub(r"[^\n]", " ", text[start:end])]
+        at = end
     return "".join([*parts, text[at:]])
 
 

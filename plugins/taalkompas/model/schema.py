@@ -22,7 +22,11 @@ def schema_of(kind: Kind) -> dict[str, Any]:
     made = TypeAdapter(kind.shape).json_schema(by_alias=True)
     definitions = made.pop("$defs", {})
     shapes = _mappings(shape_of(kind.shape))
-    schema = {"$schema": DIALECT, "$id": f"urn:taalkompas:schema:{kind.name}", **_told(made, shapes[kind.shape.__name__])}
+    schema = {
+        "$schema": DIALECT,
+        "$id": f"urn:taalkompas:schema:{kind.name}",
+        **_told(made, shapes[kind.shape.__name__]),
+    }
     if definitions:
         schema["$defs"] = {name: _told(part, shapes[name]) for name, part in sorted(definitions.items())}
     return schema

@@ -2,7 +2,19 @@
 
 from typing import Annotated
 
-from taalkompas.model.fields import AT_LEAST_ONE, Day, Label, Needed, Number, Percent, Quoted, Ref, StandingWord, Text, To
+from taalkompas.model.fields import (
+    AT_LEAST_ONE,
+    Day,
+    Label,
+    Needed,
+    Number,
+    Percent,
+    Quoted,
+    Ref,
+    StandingWord,
+    Text,
+    To,
+)
 from taalkompas.model.life import Allowance
 from taalkompas.model.record import record
 

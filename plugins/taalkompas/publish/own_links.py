@@ -1,6 +1,7 @@
 """Links to things in the school's own pages: `[[id]]` becomes a link, as in the school's texts.
 
-In: a page's Markdown. Out: Markdown with the links as HTML. What names nothing is left as it was written: the check says so.
+In: a page's Markdown. Out: Markdown with the links as HTML. What names nothing is left as it was written: the check
+says so.
 """
 
 from markupsafe import Markup
@@ -25,7 +26,7 @@ def with_links(markdown: str, tools: Tools) -> str:
         assert match is not None, "a link stands where it was found"
         words = link.words or tools.house.name(thing_of(found))
         anchor = Markup('<a href="{href}" data-{kind}="{id}">{words}</a>').format(
-            href=href, kind=Markup(found.kind), id=found.id, words=words
+            href=href, kind=found.kind, id=found.id, words=words
         )
         lines[number] = f"{line[:column]}{anchor}{line[match.end() :]}"
     return "\n".join(lines)

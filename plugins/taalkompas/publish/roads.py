@@ -1,13 +1,15 @@
 """A bandwidth as a stretch of road: two posts, and a dot for each team, wide and narrow.
 
-In: a `Road` and the few words on it. Out: SVG text without line breaks. Its measures are units of its own canvas; a style
-sheet shows the one that fits.
+In: a `Road` and the few words on it. Out: SVG text without line breaks. Its measures are units of its own canvas; a
+style sheet shows the one that fits.
 """
 
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+from textwrap import wrap
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from taalkompas.views.cards import Road
@@ -106,38 +108,73 @@ def _groups(road: Road, names: dict[str, str], scale: _Scale, width: float) -> t
             if lines and _length(f"{lines[-1]}, {name}") < width * 0.27:
                 lines[-1] = f"{lines[-1]}, {name}"
             else:
-                lines.append(name if len(name) * LETTER < width * 0.6 else f"{name[: int(width * 0.6 / LETTER)]}…")
+                lines.append(name if len(name) * LETTER < width * 0.45 else f"{name[: int(width * 0.45 / LETTER)]}…")
         groups.append(_Group(scale.at(float(value)), tuple(lines), road.stands[members[0]].outside, len(members)))
     return tuple(groups)
 
 
-def _levels(groups: tuple[_Group, ...], width: float) -> list[tuple[float, float, int]]:
-    """For each group the middle of its name and the line it ends on, so that no name covers another or a leader."""
-    taken: list[tuple[float, float, int, int]] = []
-    placed = []
-    for group in groups:
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Where the names of a group stand: their middle, and the line above the road on which they end."""
+
+    group: _Group
+    middle: float
+    level: int = 0
+
+    @property
+    def left(self) -> float:
+        return self.middle - self.group.width / 2
+
+    @property
+    def right(self) -> float:
+        return self.middle + self.group.width / 2
+
+
+def _labels(groups: tuple[_Group, ...], width: float) -> tuple[_Label, ...]:
+    """The names over the dots, so that none covers another and no leader runs through a name.
+
+    Names that have room stand in the middle over their dots. Names that would meet begin at their dots, each a line above those on
+    its right, so that its leader passes them on the left; on the right half of the road it is the other way round.
+    """
+    clusters = [_placed((group,), width) for group in groups]
+    while (at := _first_meeting(clusters)) is not None:
+        together = tuple(sign.group for cluster in clusters[at : at + 2] for sign in cluster)
+        clusters[at : at + 2] = [_placed(together, width)]
+    return tuple(sign for cluster in clusters for sign in cluster)
+
+
+def _first_meeting(clusters: list[tuple[_Label, ...]]) -> int | None:
+    pairs = enumerate(pairwise(clusters))
+    return next((at for at, (one, other) in pairs if _meet(one, other)), None)
+
+
+def _meet(one: tuple[_Label, ...], other: tuple[_Label, ...]) -> bool:
+    return max(sign.right for sign in one) > min(sign.left for sign in other)
+
+
+def _placed(groups: tuple[_Group, ...], width: float) -> tuple[_Label, ...]:
+    if len(groups) == 1:
+        half = groups[0].width / 2
+        return (_Label(groups[0], min(max(groups[0].x, half), width - half)),)
+    rightward = groups[0].x + groups[-1].x < width
+    signs: list[_Label] = []
+    for group in reversed(groups) if rightward else groups:
         half = group.width / 2
-        middle = min(max(group.x, half), width - half)
-        level = 0
-        while any(
-            left < middle + half and middle - half < right and bottom < level + len(group.lines) and level < top
-            for left, right, bottom, top in taken
-        ):
-            level += 1
-        taken.append((middle - half, middle + half, level, level + len(group.lines)))
-        taken.append((group.x - 3, group.x + 3, 0, level))
-        placed.append((middle, half, level))
-    return placed
+        middle = group.x - 6 + half if rightward else group.x + 6 - half
+        sign = _Label(group, min(max(middle, half), width - half))
+        below = [one.level + len(one.group.lines) for one in signs if one.left < sign.right and sign.left < one.right]
+        signs.append(_Label(group, sign.middle, max(below, default=0)))
+    return tuple(sorted(signs, key=lambda sign: sign.group.x))
 
 
 def _draw(road: Road, names: dict[str, str], signs: Signs, width: int, name: str) -> str:
     scale = _scale(road, width)
-    groups = _groups(road, names, scale, width)
-    levels = _levels(groups, width)
-    lines = max((level + len(group.lines) for (_, _, level), group in zip(levels, groups, strict=True)), default=0)
+    labels = _labels(_groups(road, names, scale, width), width)
+    lines = max((label.level + len(label.group.lines) for label in labels), default=0)
+    units = wrap(signs.unit, int(width / LETTER))
     y = 22 + lines * LINE
     root = Element("svg", {
-        "class": f"tlk-road tlk-road--{name}", "viewBox": f"0 0 {width} {y + 66:g}", "role": "img",
+        "class": f"tlk-road tlk-road--{name}", "viewBox": f"0 0 {width} {y + 48 + 18 * len(units):g}", "role": "img",
         "aria-label": signs.description, "style": f"--c:{road.colour}",
     })  # fmt: skip
     left = scale.at(float(road.least)) if road.least is not None else 0
@@ -150,10 +187,10 @@ def _draw(road: Road, names: dict[str, str], signs: Signs, width: int, name: str
     posts = [(left, signs.least)] if road.least is not None else []
     posts += [(right, signs.most)] if road.most is not None else []
     _posts(root, posts, y, width)
-    for group, (middle, _, level) in zip(groups, levels, strict=True):
-        _team(root, group, middle, level, y)
-    unit = _words(root, "tlk-road__unit", width - 2, y + 60, signs.unit)
-    unit.set("text-anchor", "end")
+    for label in labels:
+        _team(root, label, y)
+    for index, words in enumerate(units):
+        _words(root, "tlk-road__unit", width - 2, y + 60 + 18 * index, words)
     return tostring(root, encoding="unicode").replace("\n", " ")
 
 
@@ -161,10 +198,8 @@ def _path(root: Element, name: str, d: str) -> None:
     SubElement(root, "path", {"class": name, "d": d})
 
 
-def _words(root: Element, name: str, x: float, y: float, words: str) -> Element:
-    element = SubElement(root, "text", {"class": name, "x": f"{x:g}", "y": f"{y:g}"})
-    element.text = words
-    return element
+def _words(root: Element, name: str, x: float, y: float, words: str) -> None:
+    SubElement(root, "text", {"class": name, "x": f"{x:g}", "y": f"{y:g}"}).text = words
 
 
 def _ticks(root: Element, scale: _Scale, road: Road, signs: Signs, y: float) -> None:
@@ -190,9 +225,10 @@ def _posts(root: Element, posts: list[tuple[float, str]], y: float, width: float
         _words(root, "tlk-road__says", min(max(middle, half), width - half), y + 35, words)
 
 
-def _team(root: Element, group: _Group, middle: float, level: int, y: float) -> None:
-    base = y - 20 - level * LINE
-    if level:
+def _team(root: Element, label: _Label, y: float) -> None:
+    group = label.group
+    base = y - 20 - label.level * LINE
+    if label.level:
         _path(root, "tlk-road__lead", f"M{group.x} {y - 10}V{base + 5:g}")
     kind = "tlk-road__team tlk-road__team--outside" if group.outside else "tlk-road__team"
     for index in range(group.count):
@@ -201,4 +237,4 @@ def _team(root: Element, group: _Group, middle: float, level: int, y: float) -> 
         SubElement(root, "circle", {"class": kind, "cx": f"{x:g}", "cy": f"{y:g}", "r": "6.5"})
     name = "tlk-road__name tlk-road__name--outside" if group.outside else "tlk-road__name"
     for index, words in enumerate(reversed(group.lines)):
-        _words(root, name, middle, base - index * LINE, words)
+        _words(root, name, label.middle, base - index * LINE, words)

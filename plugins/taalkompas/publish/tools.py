@@ -6,6 +6,7 @@ In: the page's destination. Out: `Markup` and text. One `Tools` a page, because 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -42,6 +43,7 @@ RELATIONS = {
     "related": N_("related"),
 }
 WORDS = {**TITLES, **STANDINGS, **DECIDES, **SEVERITIES, **RELATIONS}
+MANY = 10**15
 HOOKS = frozenset({"promise", "agreement", "term", "role", "domain", "team"})
 """Kinds whose elements carry their id in `data-…` (`site.md`)."""
 
@@ -68,7 +70,20 @@ class House:
         return escape(self.phrases.catalogue.ngettext(singular, plural, n)).format(**self._spoken({"n": n, **values}))
 
     def _spoken(self, values: Mapping[str, object]) -> dict[str, object]:
-        return {name: value if isinstance(value, str) else self.phrases.value(value) for name, value in values.items()}
+        return {name: self._said(value) for name, value in values.items()}
+
+    def _said(self, value: object) -> str:
+        match value:
+            case str():
+                return value
+            case Decimal() | int():
+                return self.number(value)
+            case _:
+                return self.phrases.value(value)
+
+    def number(self, value: Decimal | int) -> str:
+        """A number as people write it; one that nobody reads as a number, as it was written."""
+        return self.phrases.number(value) if -MANY < value < MANY else str(value)
 
     @cached_property
     def teams(self) -> dict[str, str]:
@@ -114,7 +129,7 @@ class Tools:
             "ngettext": house.count,
             "name": house.name,
             "plain": house.plain,
-            "number": house.phrases.number,
+            "number": house.number,
             "month": house.phrases.month,
             "day": house.phrases.day,
             "join": house.phrases.join,
@@ -197,9 +212,9 @@ class Tools:
         least = house.say(N_("at least {n}"), n=road.least).unescape() if road.least is not None else ""
         most = house.say(N_("at most {n}"), n=road.most).unescape() if road.most is not None else ""
         unit = f"{road.measure} {road.unit}" if road.unit.startswith("per ") else _with(road.measure, road.unit)
-        teams = [f"{stand.team.label}: {house.phrases.number(stand.value)}" for stand in road.stands]
+        teams = [f"{stand.team.label}: {house.number(stand.value)}" for stand in road.stands]
         description = f"{unit}: {', '.join(one for one in (least, most) if one)}. {'; '.join(teams)}".strip()
-        return roads.Signs(description, least, most, unit, house.phrases.number)
+        return roads.Signs(description, least, most, unit, house.number)
 
     def outsiders(self, road: Road) -> tuple[Any, ...]:
         """The teams outside the posts."""

@@ -24,7 +24,9 @@ def summary(findings: Iterable[Finding], phrases: Phrases) -> str:
     counts = counts_of(findings)
     sound = not counts["error"] and not counts["warning"]
     return phrases.say(
-        N_("Everything holds together: {errors}, {warnings}, {infos}.") if sound else N_("{errors}, {warnings}, {infos}."),
+        N_("Everything holds together: {errors}, {warnings}, {infos}.")
+        if sound
+        else N_("{errors}, {warnings}, {infos}."),
         errors=phrases.count("{n} error", "{n} errors", counts["error"]),
         warnings=phrases.count("{n} warning", "{n} warnings", counts["warning"]),
         infos=phrases.count("{n} thing to talk about", "{n} things to talk about", counts["info"]),

@@ -60,9 +60,7 @@ def circular_broader(context: Context) -> Iterator[Problem]:
     ```
     """
     graph = context.graph
-    wider = {
-        entry.id: tuple(id for id in entry.thing.broader if ("term", id) in graph.by_id) for entry in graph.terms
-    }
+    wider = {entry.id: tuple(id for id in entry.thing.broader if ("term", id) in graph.by_id) for entry in graph.terms}
     for loop in _loops(wider):
         yield _problem(graph, loop)
 
@@ -75,7 +73,9 @@ def _problem(graph: Graph, loop: tuple[str, ...]) -> Problem:
     alone = len(loop) == 1
     return Problem(
         Place(entry.path, ("broader", index)),
-        N_("'{label}' is said to be broader than itself.") if alone else N_("These are each other's broader term: {loop}."),
+        N_("'{label}' is said to be broader than itself.")
+        if alone
+        else N_("These are each other's broader term: {loop}."),
         {"label": labels[0], "loop": labels},
         N_("Remove it here.") if alone else N_("One of them is the widest: remove its broader term."),
         entry.id,

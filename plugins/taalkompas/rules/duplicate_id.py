@@ -55,7 +55,7 @@ def duplicate_id(context: Context) -> Iterator[Problem]:
     """
     yield from _files(context)
     yield from _former(context)
-    for (kind, id), nodes in context.graph.nodes.items():
+    for (_, id), nodes in context.graph.nodes.items():
         for node in nodes[1:]:
             yield Problem(
                 node.at,

@@ -72,4 +72,3 @@ class Rule:
 def _page(name: str, language: str) -> str:
     place = files("taalkompas.words") / language / "rules" / f"{name}.md"
     return place.read_text(encoding="utf-8").strip() if place.is_file() else ""
-

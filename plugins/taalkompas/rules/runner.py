@@ -9,7 +9,7 @@ from datetime import date
 
 from taalkompas.findings import Finding, Problem, Severity
 from taalkompas.graph import Graph
-from taalkompas.model import id_of, kind_of
+from taalkompas.model import id_of, kind_of, page_allowances
 from taalkompas.rules import BY_NAME, RULES, Context, Rule
 from taalkompas.source import Document, spot_of
 
@@ -27,6 +27,8 @@ def run(graph: Graph, day: date, documents: Mapping[str, Document]) -> tuple[Fin
     ]
     seen.sort(key=lambda one: one[2].at.file)  # a file's positions are worked out once
     findings = [_finding(rule, weight, problem, documents) for rule, weight, problem in seen]
+    in_pages = _allowed_in_pages(graph)
+    findings = [one for one in findings if (one.path, one.rule, one.line) not in in_pages]
     return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
@@ -51,6 +53,17 @@ def _allowances(graph: Graph, day: date) -> Iterator[tuple[str, str]]:
                 continue
             if one.until is None or day <= one.until:
                 yield entry.path, one.rule
+
+
+def _allowed_in_pages(graph: Graph) -> set[tuple[str, str, int]]:
+    """The lines of the school's own pages on which a comment allows a rule."""
+    return {
+        (page.path, name, line)
+        for page in graph.pages
+        if "allow[" in page.thing.text
+        for name, line in page_allowances(page.thing.text)
+        if (rule := BY_NAME.get(name)) is not None and not rule.group.fixed
+    }
 
 
 def _item(path: str) -> str | None:

@@ -83,6 +83,8 @@ def _problem(graph: Graph, promise: Entry[Promise], index: int, domain: str) -> 
             message = N_("For '{domain}' there is only a draft: '{agreement}'. '{promise}' needs an agreement.")
             remedy = N_("Agree on it and take 'status: draft' out, or make the promise a draft too.")
         else:
-            message = N_("For '{domain}' there is only something retired: '{agreement}'. '{promise}' needs an agreement.")
+            message = N_(
+                "For '{domain}' there is only something retired: '{agreement}'. '{promise}' needs an agreement."
+            )
             remedy = N_("List what replaced it under 'agreements', or agree on something new.")
     return Problem(Place(promise.path, ("requires", index)), message, values, remedy, promise.id)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from taalkompas.findings import Problem
 from taalkompas.graph import FRAMEWORK, LANGUAGE, Edge, Graph, walk
-from taalkompas.model import Entry
 from taalkompas.nearest import nearest
 from taalkompas.places import Aim, Place
 from taalkompas.rules.rule import Context
@@ -29,6 +28,11 @@ ANOTHER_KIND = {
     "promise": N_("'{id}' is a promise; something else belongs here."),
     "agreement": N_("'{id}' is an agreement; something else belongs here."),
     "term": N_("'{id}' is a term; something else belongs here."),
+    "role": N_("'{id}' is a role; something else belongs here."),
+    "domain": N_("'{id}' is a domain; something else belongs here."),
+    "moment": N_("'{id}' is a moment; something else belongs here."),
+    "team": N_("'{id}' is a team; something else belongs here."),
+    "reflection": N_("'{id}' is a moment of reflection; something else belongs here."),
 }
 
 
@@ -104,12 +108,13 @@ def _message(graph: Graph, edge: Edge) -> tuple[str, str, dict[str, object]]:
     for entry in graph.former.get(id, ()):
         if entry.kind in edge.to:
             return N_("'{id}' has another name now: '{new}'."), N_("Write '{new}' here."), {"new": entry.id}
-    other = graph.find(LANGUAGE, id)
-    if isinstance(other, Entry) and other.kind not in edge.to:
-        return ANOTHER_KIND[other.kind], N_("See whether another id is meant, or another field."), {}
     strange = next((letter for letter in id if ord(letter) > 127), None)
     known = _known(graph, edge)
     near = nearest(id, known)
+    other = graph.find((*LANGUAGE, *FRAMEWORK), id)
+    if other is not None:
+        remedy = N_("Did you mean '{near}'?") if near else N_("See whether another id is meant, or another field.")
+        return ANOTHER_KIND[other.kind], remedy, {"near": near or ""}
     if strange is not None and near:
         name = unicodedata.name(strange, f"U+{ord(strange):04X}").lower()
         remedy = N_("Did you mean '{near}'? In '{id}' one letter is not what it seems: '{letter}' ({name}).")

@@ -8,4 +8,18 @@ from taalkompas.source.documents import ABSENT, Document, Reading, Value, parse
 from taalkompas.source.files import Found, Trouble, Unreadable, find, is_yaml_name, read, shown
 from taalkompas.source.positions import spot_of
 
-__all__ = ["ABSENT", "Document", "Found", "Reading", "Trouble", "Unreadable", "Value", "find", "is_yaml_name", "parse", "read", "shown", "spot_of"]
+__all__ = [
+    "ABSENT",
+    "Document",
+    "Found",
+    "Reading",
+    "Trouble",
+    "Unreadable",
+    "Value",
+    "find",
+    "is_yaml_name",
+    "parse",
+    "read",
+    "shown",
+    "spot_of",
+]

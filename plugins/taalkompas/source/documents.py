@@ -48,7 +48,7 @@ class _Absent:
 
 
 ABSENT = _Absent()
-Value: TypeAlias = "str | None | _Absent | list[Any] | dict[str, Any]"
+Value: TypeAlias = "str | _Absent | list[Any] | dict[str, Any] | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +186,7 @@ class _Builder:
             key = self.key(event, route, depth)
             if key is not None and key not in found:
                 kind = type(event := following())
-                found[key] = (
-                    self.scalar(event) if kind is ScalarEvent else self.value(event, (*route, key), depth + 1)
-                )
+                found[key] = self.scalar(event) if kind is ScalarEvent else self.value(event, (*route, key), depth + 1)
                 continue
             if key is None:
                 self.gaps.add(route)
@@ -240,7 +238,7 @@ class _Builder:
         """Report an anchor and a tag, each where it stands."""
         start = event.start_mark.index
         for mark, name in (("&", event.anchor), ("!", event.tag)):
-            if not name or name == "!" and type(event) is ScalarEvent:
+            if not name or (name == "!" and type(event) is ScalarEvent):
                 continue
             at = self.text.find(mark, start)
             message, remedy = _DECORATION[mark]

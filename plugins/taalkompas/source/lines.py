@@ -1,4 +1,4 @@
-"""Where the lines of a text begin: this format's lines end at \\n and \\r\\n only.
+r"""Where the lines of a text begin: this format's lines end at \n and \r\n only.
 
 In: a text. Out: `Spot`s. libyaml also ends lines at U+0085, U+2028 and U+2029, so its own counting is not used.
 """
@@ -10,7 +10,7 @@ from taalkompas.places import Spot
 
 
 class Lines:
-    """Where the lines of a text begin: a line ends at \\n only (\\r\\n included)."""
+    r"""Where the lines of a text begin: a line ends at \n only (\r\n included)."""
 
     def __init__(self, text: str) -> None:
         self.starts = [0, *(match.end() for match in re.finditer("\n", text))]

@@ -13,7 +13,8 @@ from taalkompas.words import N_
 _HEAD = 4096
 
 OUTSIDE = Unreadable(
-    N_("The picture '{value}' lies outside the repository."), N_("Put it in the repository, for instance under docs/assets/.")
+    N_("The picture '{value}' lies outside the repository."),
+    N_("Put it in the repository, for instance under docs/assets/."),
 )
 ABSENT = Unreadable(
     N_("There is no picture '{value}'."), N_("See whether the path is right, counted from the top of the repository.")

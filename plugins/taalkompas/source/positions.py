@@ -6,6 +6,7 @@ only for files that have findings.
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -55,10 +56,8 @@ def spot_of(document: Document | None, place: Place) -> Spot:
 def _marks(document: Document) -> tuple[dict[Route, _Mark], dict[Route, _Mark], Lines]:
     """The marks of every value and every key in a document, as far as it can be parsed."""
     walk = _Walk(document.text)
-    try:
+    with suppress(yaml.YAMLError):
         walk.document()
-    except yaml.YAMLError:
-        pass
     return walk.values, walk.keys, Lines(document.text)
 
 
@@ -189,7 +188,10 @@ def _block(source: str, mark: _Mark) -> list[int]:
 def _lines_of(source: str) -> list[tuple[int, str]]:
     """The lines of a block after its first, each with the index at which it begins."""
     starts = [found.end() for found in _BREAK.finditer(source)]
-    return [(start, _BREAK.split(source[start:following], maxsplit=1)[0]) for start, following in pairwise([*starts, len(source)])]
+    return [
+        (start, _BREAK.split(source[start:following], maxsplit=1)[0])
+        for start, following in pairwise([*starts, len(source)])
+    ]
 
 
 def _first_indent(lines: Iterable[str]) -> int:

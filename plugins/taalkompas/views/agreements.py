@@ -83,12 +83,10 @@ def _cell(given: Given, promise: Entry[Promise], area: Area) -> Cell:
         for entry in walk.agreements_of(given.graph, promise)
         if entry.thing.domain == domain and entry.thing.living
     )
-    covered = any(entry.thing.agreed for entry in here)
-    if domain in promise.thing.requires and not covered:
-        state = "gap" if promise.thing.agreed else "talk"
-    else:
-        state = "full" if here else "none"
-    return Cell(area, state, tuple(thing_of(entry) for entry in here))
+    asked = domain in promise.thing.requires
+    if asked and not any(entry.thing.agreed for entry in here):
+        return Cell(area, "gap" if promise.thing.agreed else "talk", tuple(thing_of(entry) for entry in here))
+    return Cell(area, "full" if here else "none", tuple(thing_of(entry) for entry in here))
 
 
 def shelves(given: Given, known: dict[str, Area]) -> Iterator[Shelf]:

@@ -1,7 +1,7 @@
 """What every page has: a head, and the view of what it shows.
 
-Out: `Given` (what views are made from), `Thing` (what a link leads to), `Head`, `View`, `Page`. Plain values without HTML
-and without words that the school did not write.
+Out: `Given` (what views are made from), `Thing` (what a link leads to), `Head`, `View`, `Page`. Plain values without
+HTML and without words that the school did not write.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,0 +1,133 @@
+"""The example school's site, built and served as any web server would, and a browser that looks at it."""
+
+import gzip
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+from hosts.building import copied, mkdocs
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PHONE, TABLET, LAPTOP = 360, 820, 1440
+HEIGHTS = {PHONE: 740, TABLET: 1180, LAPTOP: 900}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium: nothing is downloaded."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.fail(
+            "There is no Chromium here: these tests need one. Install the package 'chromium' (apt-get install chromium)."
+        )
+    return {**browser_type_launch_args, "executable_path": chromium, "args": list(ARGUMENTS)}
+
+
+class Files(SimpleHTTPRequestHandler):
+    """Hands out files, and says nothing."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """A built site, and where it is served."""
+
+    folder: Path
+    address: str
+
+    def weight(self, path: str) -> int:
+        """Bytes of a file as a web server sends it, compressed where that helps."""
+        content = (self.folder / path).read_bytes()
+        return min(len(content), len(gzip.compress(content, 6)))
+
+
+@pytest.fixture(scope="session")
+def site(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The example school's site."""
+    school = copied(example, tmp_path_factory.mktemp("site"))
+    done = mkdocs(school, "--strict")
+    assert done.status == 0, done.said
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(school / "site")))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Served(school / "site", f"http://127.0.0.1:{server.server_port}/")
+    server.shutdown()
+    server.server_close()
+
+
+@dataclass
+class Visitor:
+    """Somebody with a browser of a certain width, and what the browser did meanwhile."""
+
+    page: Page
+    site: Served
+    asked: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def goes_to(self, path: str = "") -> Page:
+        """Open a page of the site, and wait until all of it is there."""
+        self.page.goto(f"{self.site.address}{path}", wait_until="networkidle")
+        return self.page
+
+    def _asks(self, request: Request) -> None:
+        self.asked.append(request.url)
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """What was asked of any other host."""
+        return [url for url in self.asked if not url.startswith((self.site.address, "data:", "blob:"))]
+
+    @property
+    def fetched(self) -> list[str]:
+        """The files of the site that were asked for."""
+        paths = {url.removeprefix(self.site.address).partition("?")[0].partition("#")[0] for url in self.asked}
+        return sorted(f"{path}index.html" if not path or path.endswith("/") else path for path in paths)
+
+
+@pytest.fixture
+def visitor(browser: Browser, site: Served) -> Iterator[Callable[..., Visitor]]:
+    """Make a visitor: `visitor(PHONE, dark=True)`."""
+    contexts: list[BrowserContext] = []
+
+    def make(width: int = LAPTOP, *, dark: bool = False, touch: bool = False, script: bool = True) -> Visitor:
+        context = browser.new_context(
+            viewport={"width": width, "height": HEIGHTS[width]},
+            color_scheme="dark" if dark else "light",
+            has_touch=touch,
+            java_script_enabled=script,
+            locale="nl-NL",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        one = Visitor(context.new_page(), site)
+        context.on("request", one._asks)
+        one.page.on(
+            "console", lambda said: one.complaints.append(said.text) if said.type in ("error", "warning") else None
+        )
+        one.page.on("pageerror", lambda error: one.complaints.append(str(error)))
+        return one
+
+    yield make
+    for context in contexts:
+        context.close()

@@ -1,0 +1,167 @@
+"""Every kind of page in a real browser: nothing from elsewhere, no complaints, no scrolling sideways, nothing that axe calls serious."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browser.conftest import LAPTOP, PHONE, TABLET, Visitor
+from hosts.building import pages
+
+KINDS = {
+    "plate": "",
+    "promises": "beloften/",
+    "promise": "beloften/altijd-welkom/",
+    "agreements": "afspraken/",
+    "agreement": "afspraken/instroommomenten/",
+    "terms": "begrippen/",
+    "term": "begrippen/leerroute/",
+    "roles": "rollen/",
+    "role": "rollen/docent/",
+    "domains": "domeinen/",
+    "domain": "domeinen/instroom/",
+    "care": "onderhoud/",
+    "rule": "onderhoud/regels/orphaned-promise/",
+    "own page": "handleiding/",
+}
+EXAMINED = ("plate", "promise", "agreements", "terms")
+HEAVIEST = 250_000
+AXE = Path(__file__).parents[2] / ".cache" / "node_modules" / "axe-core" / "axe.min.js"
+MATERIALS = {
+    "aria-dialog-name": (".md-search",),
+    "color-contrast": (".md-copyright", ".md-nav", ".highlight"),
+    "scrollable-region-focusable": (".md-sidebar", ".md-tabs"),
+    "landmark-unique": (".md-",),
+}
+"""What axe finds in Material itself, whatever a site holds: the rule, and the part of the theme that it points at."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_asks_nobody_else_and_does_not_complain(visitor: Callable[..., Visitor], kind: str) -> None:
+    one = visitor()
+    one.goes_to(KINDS[kind])
+    assert one.elsewhere == []
+    assert one.complaints == []
+
+
+@pytest.mark.parametrize("width", [PHONE, TABLET, LAPTOP])
+def test_no_page_scrolls_sideways(visitor: Callable[..., Visitor], width: int) -> None:
+    one, wide = visitor(width), {}
+    for kind, path in KINDS.items():
+        page = one.goes_to(path)
+        over = page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth")
+        if over > 0:
+            wide[kind] = over
+    assert wide == {}
+
+
+def test_the_plate_page_is_light(visitor: Callable[..., Visitor]) -> None:
+    one = visitor()
+    one.goes_to()
+    weights = {path: one.site.weight(path) for path in one.fetched}
+    assert sum(weights.values()) <= HEAVIEST, sorted(weights.items(), key=lambda item: -item[1])
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The program of axe-core, as npm keeps it."""
+    if not AXE.is_file():
+        pytest.fail(f"There is no axe-core at {AXE}. Run 'npm install --prefix .cache axe-core' first.")
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", EXAMINED)
+@pytest.mark.parametrize("width", [PHONE, LAPTOP])
+def test_axe_finds_nothing_serious_of_ours(
+    visitor: Callable[..., Visitor], axe: str, kind: str, width: int, dark: bool
+) -> None:
+    page = visitor(width, dark=dark).goes_to(KINDS[kind])
+    assert page.locator("body").get_attribute("data-md-color-scheme") == ("slate" if dark else "default")
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    assert [line for violation in found["violations"] for line in serious(violation)] == []
+
+
+def serious(violation: dict[str, Any]) -> list[str]:
+    """What weighs in a violation and is not Material's own."""
+    if violation["impact"] not in ("serious", "critical"):
+        return []
+    theirs = MATERIALS.get(violation["id"], ())
+    targets = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
+    return [f"{violation['id']}: {target}" for target in targets if not any(part in target for part in theirs)]
+
+
+def test_every_agreement_is_two_clicks_from_the_plate(visitor: Callable[..., Visitor]) -> None:
+    one = visitor()
+    known = pages(one.site.folder)
+    wanted = {
+        path.removesuffix("index.html") for path in known if path.startswith("afspraken/") and path.count("/") == 2
+    }
+    reached: set[str] = set()
+    page = one.goes_to()
+    # links in a drawing know their address as an attribute only
+    addresses = (
+        "links => [...new Set(links.map(one => new URL(one.getAttribute('href'), location.href).href.split('#')[0]))]"
+    )
+    promises = page.eval_on_selector_all(".taalkompas-plate a[data-promise]", addresses)
+    for promise in promises:
+        page.goto(promise)
+        reached.update(page.eval_on_selector_all(".md-content a[href]", addresses))
+    page.goto(f"{one.site.address}afspraken/")
+    reached.update(page.eval_on_selector_all(".md-content a[href]", addresses))
+    assert wanted - {url.removeprefix(one.site.address) for url in reached} == set()
+
+
+def test_the_yaml_is_a_third_click(visitor: Callable[..., Visitor]) -> None:
+    one = visitor()
+    page = one.goes_to()
+    page.locator(".taalkompas-plate a[data-promise='altijd-welkom']:visible").first.click()
+    page.wait_for_url("**/beloften/altijd-welkom/")
+    page.locator(".md-content a[href$='afspraken/instroommomenten/']").first.click()
+    page.wait_for_url("**/afspraken/instroommomenten/")
+    assert page.locator(".md-content a[href$='promises/agreements/instroom/instroommomenten.yml']").count() >= 1
+
+
+def test_what_this_means_for_me_is_two_taps_away_on_a_phone(visitor: Callable[..., Visitor]) -> None:
+    one = visitor(PHONE, touch=True)
+    page = one.goes_to()
+    roles = page.locator(".md-content a[href*='rollen/']:visible")
+    box = roles.first.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 740, "the lens stands below the first screen"
+    if page.locator(".md-content a[href$='rollen/docent/']:visible").count() == 0:
+        roles.first.tap()
+        page.wait_for_url("**/rollen/")
+    page.locator(".md-content a[href$='rollen/docent/']:visible").first.tap()
+    page.wait_for_url("**/rollen/docent/")
+    assert "Docent" in page.locator("h1").first.inner_text()
+    assert one.complaints == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_has_one_heading_and_a_language(visitor: Callable[..., Visitor], kind: str) -> None:
+    page = visitor(script=False).goes_to(KINDS[kind])
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == "nl"
+    levels = page.eval_on_selector_all("main :is(h1,h2,h3,h4,h5,h6)", "all => all.map(one => +one.tagName[1])")
+    jumps = [(before, after) for before, after in pairwise(levels) if after > before + 1]
+    assert jumps == []
+
+
+@pytest.mark.parametrize(
+    ("word", "path"),
+    [
+        ("leerroute", "begrippen/leerroute/"),
+        ("studieroute", "begrippen/leerroute/"),
+        ("altijd welkom", "beloften/altijd-welkom/"),
+    ],
+)
+def test_search_finds_things_by_name_and_synonym(visitor: Callable[..., Visitor], word: str, path: str) -> None:
+    page = visitor().goes_to()
+    page.locator(".md-search__input").fill(word)
+    first = page.locator(".md-search-result__link").first
+    first.wait_for()
+    assert page.locator(f".md-search-result__link[href*='{path}']").count() >= 1
