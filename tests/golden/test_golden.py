@@ -6,8 +6,8 @@ A school is a folder here with `input` (its files) and `output` (its report as t
 from pathlib import Path
 
 import pytest
-from schools import load
 
+from schools import load
 from taalkompas.report import FORMATS
 from taalkompas.words import Phrases
 

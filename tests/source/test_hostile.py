@@ -463,6 +463,14 @@ def test_a_flood_of_mistakes_takes_no_time(name: str, school: School) -> None:
     assert len(found(school({X: FLOODS[name]}))) >= 20_000
 
 
+def test_a_bandwidth_with_the_largest_numbers_there_are_can_be_told(school: School) -> None:
+    path = "promises/agreements/warm-welkom.yml"
+    numbers = f"min: {'9' * 18}.{'9' * 9}, max: -{'9' * 18}.{'9' * 9}"
+    root = school({path: SMALLEST[path] + f"bandwidth: [{{measure: dagen, {numbers}}}]\n"})
+    assert [rule for *_, rule in found(root)] == ["empty-bandwidth"]
+    assert said(root, "nl") != said(root, "en")
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00", b"[" * 100_000, b"\xff\xfe", b"a: &a [*a]", b"language: [nl]"])
 def test_a_broken_framework_leaves_the_rest_standing(content: bytes, school: School) -> None:
     root = school({"glossary/school.yml": content, X: "promise: [\n"})

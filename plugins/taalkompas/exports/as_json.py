@@ -6,7 +6,7 @@ that leads nowhere says `dangling`. Left out: the school's own pages, findings, 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,15 +30,24 @@ def as_json(project: Project, addresses: Addresses) -> str:
     """The whole graph."""
     graph = project.graph
     school = graph.school
-    whole = {
-        "$schema": "taalkompas.schema.json",
-        "format": VERSION,
-        "language": project.language,
-        "school": _fields(school, leave=("moments", "domains", "roles", "teams")) if school else {},
-        "items": [*_framework(graph, addresses), *_entries(graph, addresses)],
-        "edges": list(_edges(graph)),
+    parts = {
+        "$schema": _written("taalkompas.schema.json"),
+        "format": _written(VERSION),
+        "language": _written(project.language),
+        "school": _written(_fields(school, leave=("moments", "domains", "roles", "teams")) if school else {}),
+        "items": _listed((*_framework(graph, addresses), *_entries(graph, addresses))),
+        "edges": _listed(_edges(graph)),
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return "{\n" + ",\n".join(f"{_written(key)}: {part}" for key, part in parts.items()) + "\n}\n"
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _listed(values: Iterable[object]) -> str:
+    """A list with one value a line, so that two versions can be compared."""
+    return "[\n" + ",\n".join(map(_written, values)) + "\n]"
 
 
 def _framework(graph: Graph, addresses: Addresses) -> Iterator[dict[str, Any]]:

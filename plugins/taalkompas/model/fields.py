@@ -23,7 +23,8 @@ INVISIBLE = (
 )
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 SNAPSHOT_ID = rf"\d{{4}}-\d{{2}}-\d{{2}}(-{ID})?"
-NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?")
+"""No longer than what can be computed and written out exactly; nobody means more."""
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COLOUR = r"^#[0-9a-fA-F]{6}$"
 _MAILED = rf"[^@\s<>\"'{CONTROL}]+"

@@ -4,7 +4,7 @@ In: the page's destination. Out: `Markup` and text. One `Tools` a page, because 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -59,6 +59,8 @@ class House:
     edit_url: str
     manual: Callable[[str], str]
     day: date
+    roads: dict[Road, Markup] = field(default_factory=dict)
+    """Drawn already: an agreement's road stands on several pages."""
 
     def say(self, message: str, /, **values: object) -> Markup:
         """A sentence of the catalogue; values are escaped, numbers and dates written as people do."""
@@ -83,7 +85,9 @@ class House:
 
     def number(self, value: Decimal | int) -> str:
         """A number as people write it; one that nobody reads as a number, as it was written."""
-        return self.phrases.number(value) if -MANY < value < MANY else str(value)
+        written = str(value)
+        few = written.isdigit() and len(written) <= 3
+        return written if few or not -MANY < value < MANY else self.phrases.number(value)
 
     @cached_property
     def teams(self) -> dict[str, str]:
@@ -203,9 +207,13 @@ class Tools:
 
     def road(self, road: Road) -> Markup:
         """A bandwidth as a picture."""
-        house = self.house
-        names = {stand.team.id: house.teams.get(stand.team.id, stand.team.label) for stand in road.stands}
-        return Markup(roads.draw_road(road, names, self._signs(road)))  # noqa: S704  # written by ElementTree
+        drawn = self.house.roads.get(road)
+        if drawn is None:
+            teams = self.house.teams
+            names = {stand.team.id: teams.get(stand.team.id, stand.team.label) for stand in road.stands}
+            drawn = Markup(roads.draw_road(road, names, self._signs(road)))  # noqa: S704  # written by ElementTree
+            self.house.roads[road] = drawn
+        return drawn
 
     def _signs(self, road: Road) -> roads.Signs:
         house = self.house
