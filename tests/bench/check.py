@@ -68,7 +68,7 @@ domain: {domain}
 why: Een half jaar wachten is voor veel studenten te lang.
 decides: central
 bandwidth:
-  - {{measure: instroommomenten, unit: per jaar, min: 4, max: 12}}
+  {{measure: instroommomenten, unit: per jaar, min: 4, max: 12}}
 behaviour:
   - {{role: docent, does: ontvangt nieuwe studenten in de eerste lesweek, when: na elk instroommoment}}
   - {{role: student, does: komt}}

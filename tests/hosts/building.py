@@ -21,6 +21,15 @@ theme:
   name: material
   language: nl
   font: false
+  features: [navigation.tabs]
+nav:
+  - De plaat: index.md
+  - Studentbeloften: beloften/index.md
+  - Afspraken: afspraken/index.md
+  - Begrippen: begrippen/index.md
+  - Voor mij: rollen/index.md
+  - Domeinen: domeinen/index.md
+  - Onderhoud: onderhoud/index.md
 extra:
   generator: false
 extra_css: [assets/taalkompas/plate.css, assets/taalkompas/site.css]

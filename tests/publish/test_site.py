@@ -284,12 +284,12 @@ BROKEN = [
         "promises/altijd-welkom.yml": "promise: ''\nrequires: [weg]\nagreements: [weg]\nmoment: weg\nowner: weg\nterms: [weg]\nmeans: 'Zie [[weg]] en [[weg|dit]].'\n"
     },
     {
-        "promises/agreements/warm-welkom.yml": "agreement: A\ndomain: weg\nbandwidth: [{measure: m, min: 5, max: 1}, {measure: n, max: 3}]\nbehaviour: []\n"
+        "promises/agreements/warm-welkom.yml": "agreement: A\ndomain: weg\nbandwidth: {measure: m, min: 5, max: 1}\nbehaviour: []\n"
     },
     {
-        "promises/agreements/warm-welkom.yml": "agreement: A\ndomain: instroom\nbandwidth: [{measure: m, min: 0, max: "
+        "promises/agreements/warm-welkom.yml": "agreement: A\ndomain: instroom\nbandwidth: {measure: m, min: 0, max: "
         + "9" * 400
-        + "}]\nbehaviour: [{role: docent, does: x}]\n"
+        + "}\nbehaviour: [{role: docent, does: x}]\n"
     },
 ]
 

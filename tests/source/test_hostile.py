@@ -466,7 +466,7 @@ def test_a_flood_of_mistakes_takes_no_time(name: str, school: School) -> None:
 def test_a_bandwidth_with_the_largest_numbers_there_are_can_be_told(school: School) -> None:
     path = "promises/agreements/warm-welkom.yml"
     numbers = f"min: {'9' * 18}.{'9' * 9}, max: -{'9' * 18}.{'9' * 9}"
-    root = school({path: SMALLEST[path] + f"bandwidth: [{{measure: dagen, {numbers}}}]\n"})
+    root = school({path: SMALLEST[path] + f"bandwidth: {{measure: dagen, {numbers}}}\n"})
     assert [rule for *_, rule in found(root)] == ["empty-bandwidth"]
     assert said(root, "nl") != said(root, "en")
 

@@ -84,7 +84,7 @@ def test_a_team_outside_the_posts_is_known(school: Make) -> None:
     agreement = SMALLEST["promises/agreements/warm-welkom.yml"]
     root = school(
         {
-            "promises/agreements/warm-welkom.yml": f"{agreement}bandwidth: [{{measure: gesprekken, min: 2, max: 4}}]\n",
+            "promises/agreements/warm-welkom.yml": f"{agreement}bandwidth: {{measure: gesprekken, min: 2, max: 4}}\n",
             "promises/choices/zorg.yml": "team: zorg\nchoices: [{agreement: warm-welkom, value: 5, because: Het kan.}]\n",
         }
     )
@@ -140,7 +140,7 @@ BROKEN = {
     "blanks": {
         "promises/altijd-welkom.yml": "promise: ''\nrequires: [onbekend, instroom]\nagreements: [weg, warm-welkom]\nmoment: nergens\n",
         "promises/agreements/warm-welkom.yml": "agreement: Iets\ndomain: onbekend\nbehaviour: [{role: niemand, does: iets}, {role: docent}]\n"
-        "bandwidth: [{measure: x}, {measure: y, min: een}]\nneeds: [{what: iets}]\nopen: [{question: Wat}]\ndecided_by: [niemand]\n",
+        "bandwidth: {measure: y, min: een}\nneeds: [{what: iets}]\nopen: [{question: Wat}]\ndecided_by: [niemand]\n",
         "promises/choices/zorg.yml": "team: zorg\nchoices: [{agreement: warm-welkom}, {value: 3}]\n",
         "promises/snapshots/2026-05-01.yml": "form: x\npromises: [{promise: altijd-welkom, signals: [{says: hoi}], data: [{measure: y}]}]\n",
         "promises/successes/iets.yml": "success: Iets\npromises: [altijd-welkom, weg]\n",

@@ -6,6 +6,7 @@ it. Immutable once built (`graph.link`).
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from taalkompas.findings import Problem
@@ -134,6 +135,18 @@ class Graph:
     def framework(self, kind: str) -> tuple[Node, ...]:
         """The roles, domains, moments, teams or reflections of the school, in their own order; each id once."""
         return tuple(nodes[0] for key, nodes in self.nodes.items() if key[0] == kind)
+
+    @cached_property
+    def _ids(self) -> dict[tuple[str, ...], list[str]]:
+        """Filled by `ids`, question by question."""
+        return {}
+
+    def ids(self, kinds: tuple[str, ...]) -> list[str]:
+        """Every id of these kinds, each once."""
+        if kinds not in self._ids:
+            found = [id for kind, id in (*self.by_id, *self.nodes) if kind in kinds]
+            self._ids[kinds] = list(dict.fromkeys(found))
+        return self._ids[kinds]
 
     def links_to(self, id: str, *relations: str) -> Iterator[Edge]:
         """The references to an id, by one of these fields (by any, if none is named)."""

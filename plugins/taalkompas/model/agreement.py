@@ -81,7 +81,7 @@ class Agreement(Kept):
     """central, team or together."""
     decided_by: tuple[Annotated[Ref, To("role")], ...] = ()
     """Who decides, by role."""
-    bandwidth: tuple[Bandwidth, ...] = ()
+    bandwidth: Bandwidth | None = None
     """The room that teams have, in numbers."""
     room: Text = ""
     """What teams fill in themselves, in words."""

@@ -25,7 +25,7 @@ def beyond_types(entry: Entry[Any], value: dict[str, Any], named: bool = True) -
         case Term() as term:
             yield from _definition(entry, term, value)
         case Agreement() as agreement:
-            yield from _bandwidths(entry, agreement)
+            yield from _bandwidth(entry, agreement)
         case TeamChoices() as choices if named:
             yield from _name(entry, "team", choices.team, entry.id)
         case Snapshot() as snapshot if named:
@@ -51,16 +51,16 @@ def _definition(entry: Entry[Any], term: Term, value: dict[str, Any]) -> Iterato
         )
 
 
-def _bandwidths(entry: Entry[Any], agreement: Agreement) -> Iterator[Fault]:
-    for index, bandwidth in enumerate(agreement.bandwidth):
-        if bandwidth.min is None and bandwidth.max is None and not entry.lacks("bandwidth", index):
-            yield _fault(
-                "missing-field",
-                Place(entry.path, ("bandwidth", index)),
-                N_("The bandwidth of '{measure}' has neither a least nor a most."),
-                N_("Add 'min:', 'max:' or both."),
-                measure=bandwidth.measure,
-            )
+def _bandwidth(entry: Entry[Any], agreement: Agreement) -> Iterator[Fault]:
+    width = agreement.bandwidth
+    if width is not None and width.min is None and width.max is None and not entry.lacks("bandwidth"):
+        yield _fault(
+            "missing-field",
+            Place(entry.path, ("bandwidth",)),
+            N_("The bandwidth of '{measure}' has neither a least nor a most."),
+            N_("Add 'min:', 'max:' or both."),
+            measure=width.measure,
+        )
 
 
 def _name(entry: Entry[Any], key: str, said: str | None, expected: str) -> Iterator[Fault]:

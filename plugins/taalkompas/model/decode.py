@@ -72,15 +72,20 @@ class _Walk:
         known = [one.key for one in shape.fields]
         absent = [key for key in known if key not in value]
         meant: set[str] = set()
-        for key in value:
+        for key, said in value.items():
             if key not in known:
                 near = nearest(key, absent) or nearest(key, known)
                 meant.update({near} if near else ())
+                remedy = N_("Did you mean '{near}'?") if near else N_("These fields exist: {known}.")
+                if said is None and " " in key:
+                    remedy = N_(
+                        "Between braces a comma begins a new field: put the text before it in quotes as a whole."
+                    )
                 self.fault(
                     "unknown-field",
                     Place(self.path, (*route, key), Aim.KEY),
                     N_("There is no field '{key}' here."),
-                    N_("Did you mean '{near}'?") if near else N_("These fields exist: {known}."),
+                    remedy,
                     key=key,
                     near=near or "",
                     known=known,

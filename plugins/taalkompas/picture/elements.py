@@ -17,10 +17,12 @@ _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def clean(text: str) -> str:
+    """Leave out letters that XML cannot hold."""
     return _UNFIT.sub(" ", text)
 
 
 def place_of(box: Box) -> dict[str, str]:
+    """Give the attributes that place a figure."""
     return {"x": number(box.x), "y": number(box.y), "width": number(box.w), "height": number(box.h)}
 
 
@@ -60,6 +62,7 @@ def write_text(parent: Element, text: Text, *, hidden: bool = True) -> None:
 
 
 def write_icon(parent: Element, icon: Icon) -> None:
+    """Write a domain's sign: its drawing, white, on a disc of its colour."""
     group = SubElement(parent, "g", {"class": "tk-icon"})
     centre = {"cx": number(icon.centre.x), "cy": number(icon.centre.y), "r": number(icon.radius)}
     SubElement(group, "circle", {**centre, "fill": icon.colour})

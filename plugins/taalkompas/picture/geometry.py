@@ -14,6 +14,8 @@ from re import findall
 
 @dataclass(frozen=True, slots=True)
 class Point:
+    """A place on the picture."""
+
     x: float
     y: float
 
@@ -29,18 +31,22 @@ class Box:
 
     @property
     def right(self) -> float:
+        """The right edge."""
         return self.x + self.w
 
     @property
     def bottom(self) -> float:
+        """The lower edge."""
         return self.y + self.h
 
     @property
     def cx(self) -> float:
+        """The middle, across."""
         return self.x + self.w / 2
 
     @property
     def cy(self) -> float:
+        """The middle, down."""
         return self.y + self.h / 2
 
     def meets(self, other: Box, gap: float = 0.0) -> bool:
@@ -53,6 +59,7 @@ class Box:
         )
 
     def holds(self, other: Box, slack: float = 0.01) -> bool:
+        """Tell whether the other lies inside, give or take `slack`."""
         return (
             other.x >= self.x - slack
             and other.y >= self.y - slack
@@ -61,9 +68,11 @@ class Box:
         )
 
     def grown(self, by: float) -> Box:
+        """Give a box that is larger on every side."""
         return Box(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
 
     def moved(self, dx: float, dy: float) -> Box:
+        """Give the same box elsewhere."""
         return Box(self.x + dx, self.y + dy, self.w, self.h)
 
 
@@ -117,6 +126,7 @@ def _toward(start: Point, end: Point, reach: float) -> Point:
 
 
 def rounded_box(box: Box, radius: float) -> str:
+    """Draw a rectangle with rounded corners."""
     r = min(radius, box.w / 2, box.h / 2)
     w, h = box.w - 2 * r, box.h - 2 * r
     return path(

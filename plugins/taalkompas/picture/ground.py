@@ -21,6 +21,8 @@ WIDEST = 350.0
 
 @dataclass(frozen=True, slots=True)
 class Cellar:
+    """What lies under the ground: the heading and the rows of cards."""
+
     heading: Text
     rows: tuple[tuple[Card, ...], ...]
     bottom: float

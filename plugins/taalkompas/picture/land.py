@@ -49,6 +49,7 @@ def ridge(width: float, y: float, height: float, name: str, step: float) -> list
 
 
 def hill(top: Sequence[Point], width: float, bottom: float, paint: str) -> Mark:
+    """Fill the land under a ridge."""
     return shape(smooth(top) + path("L", width, bottom, "L", 0, bottom, "z"), paint)
 
 
@@ -59,6 +60,7 @@ def crests(width: float, tops: Sequence[float], name: str) -> list[list[Point]]:
 
 
 def has_ditch(terrace: int, width: float) -> bool:
+    """Tell whether water runs along a terrace, as between Dutch meadows."""
     return bool(terrace % 2) and width > 500
 
 
@@ -108,6 +110,7 @@ def draw_meadow(width: float, top: float, bottom: float, name: str) -> tuple[Mar
 
 
 def draw_road(road: Road, width: float) -> tuple[Mark, ...]:
+    """Draw the road with its edges, and the narrow piece that comes from the school."""
     marks = [line(road.d, "road-edge", width + 8), line(road.d, "road", width)]
     if road.approach:
         marks = [line(road.approach, "road-edge", 7), marks[0], shape(road.approach, "road"), marks[1]]

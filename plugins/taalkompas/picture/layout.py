@@ -22,7 +22,7 @@ from taalkompas.picture.tiers import fewest
 
 WISHES = (
     Wish("pond", 1.0, roomy=True), Wish("workshop", 1.0, roomy=True), Wish("tulips", 0.9, roomy=True),
-    Wish("greenhouse", 0.95, roomy=True),   
+    Wish("greenhouse", 0.95, roomy=True),
     Wish("willow", 1.0), Wish("cow", 0.9, roomy=True), Wish("bikes", 0.95), Wish("cow", 0.8),
     Wish("bench", 1.0), Wish("sheep", 1.0), Wish("sheep", 0.9), Wish("lamp", 1.0),
     Wish("cat", 0.8), Wish("hedgehog", 0.8),
@@ -38,6 +38,7 @@ def compose(subject: Subject, form: Format) -> Scene:
 
 
 def compose_all(subject: Subject) -> tuple[Scene, ...]:
+    """Compose every picture."""
     return tuple(compose(subject, form) for form in FORMATS)
 
 

@@ -91,6 +91,7 @@ def hair_front(style: str, colour: str) -> Marks:
 
 
 def beard(colour: str) -> Marks:
+    """Draw a beard with a smile in it."""
     return (
         shape("M25.5 31Q26 46 40 47Q54 46 54.5 31Q52 36 47 35.5Q40 33 33 35.5Q28 36 25.5 31z", colour),
         line("M36 39.5Q40 42 44 39.5", "#fff7ed", 1.8),

@@ -36,24 +36,29 @@ class Figure:
 
 
 def shape(d: str, fill: str, opacity: float = 1.0) -> Mark:
+    """Fill a path."""
     return Mark(d, fill, opacity=opacity)
 
 
 def line(d: str, stroke: str, width: float, opacity: float = 1.0, dash: str = "") -> Mark:
+    """Draw along a path."""
     return Mark(d, "", stroke, width, opacity, dash)
 
 
 def oval(cx: float, cy: float, rx: float, ry: float, fill: str, opacity: float = 1.0) -> Mark:
+    """Fill an ellipse."""
     arc = path("a", rx, ry, 0.0, 1.0, 0.0)
     d = path("M", cx - rx, cy) + path(arc, " ", 2 * rx, 0.0) + path(arc, " ", -2 * rx, 0.0) + "z"
     return Mark(d.replace("  ", " "), fill, opacity=opacity)
 
 
 def disc(cx: float, cy: float, r: float, fill: str, opacity: float = 1.0) -> Mark:
+    """Fill a circle."""
     return oval(cx, cy, r, r, fill, opacity)
 
 
 def ring(cx: float, cy: float, r: float, stroke: str, width: float, opacity: float = 1.0) -> Mark:
+    """Draw along a circle."""
     return replace(disc(cx, cy, r, "", opacity), stroke=stroke, width=width)
 
 

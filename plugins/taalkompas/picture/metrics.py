@@ -19,7 +19,7 @@ SAFETY = 1.015
 @lru_cache(maxsize=16)
 def _advances(weight: int) -> dict[str, float]:
     # Imported here: reading a font costs a quarter of a second that `check` must not pay.
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.ttLib import TTFont
 
     widths: dict[str, float] = {}
     for name in FILES:

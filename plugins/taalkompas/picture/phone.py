@@ -45,6 +45,7 @@ class Part:
 
 
 def compose_phone(subject: Subject, form: Format) -> Scene:
+    """Compose the vertical journey."""
     width, name = form.widths[0], form.name
     title, subtitle, horizon = _head(subject, form, width)
     parts: list[Part] = []

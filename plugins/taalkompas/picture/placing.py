@@ -42,11 +42,13 @@ class Field:
         self.rows = [0] * max(1, int((bottom - top) // UNIT))
 
     def take(self, box: Box) -> None:
+        """Mark the squares under a box as taken."""
         first, last, mask = self._span(box)
         for row in range(max(0, first), min(len(self.rows), last + 1)):
             self.rows[row] |= mask
 
     def is_free(self, box: Box) -> bool:
+        """Tell whether a box is inside the field and on free squares only."""
         first, last, mask = self._span(box)
         if first < 0 or last >= len(self.rows) or box.x < 0 or box.right > self.columns * UNIT:
             return False
@@ -106,26 +108,27 @@ def _plant(field: Field, width: float, area: tuple[float, float], trees: Sequenc
             x = (column + 0.2 + 0.6 * toss(name, "tx", row, column)) * step
             y = area[0] + (row + 0.3 + 0.6 * toss(name, "ty", row, column)) * step
             grove = toss(name, "grove", int(x // 210), int(y // 170))
-            if toss(name, "plant", row, column) > 0.46 + 0.6 * grove:
+            if toss(name, "plant", row, column) > 0.34 + 0.6 * grove:
                 continue
             kinds = trees if grove > 0.22 else ("flowers", "bush")
             kind = kinds[int(toss(name, "kind", int(x // 160), int(y // 120), column % 3) * len(kinds))]
-            figure = LIBRARY[kind]
-            scale = _depth(y, area) * (0.78 + 0.3 * toss(name, "size", row, column))
-            box = Box(x - figure.w * scale / 2, y - figure.h * scale, figure.w * scale, figure.h * scale)
-            trunk = Box(box.x + box.w * 0.12, box.y, box.w * 0.76, box.h)
-            if field.is_free(trunk) and box.x >= 0 and box.right <= width:
-                # Crowns may touch the next tree; trunks may not.
-                field.take(
-                    Box(
-                        x - figure.w * scale * 0.3,
-                        y - figure.h * scale * 0.45,
-                        figure.w * scale * 0.6,
-                        figure.h * scale * 0.5,
-                    )
-                )
-                out.append(Scenery(figure, box))
+            size = _depth(y, area) * (0.78 + 0.3 * toss(name, "size", row, column))
+            # Where a tree does not fit, something low may.
+            grown = (_grow(field, width, each, Point(x, y), size) for each in (kind, "bush", "flowers"))
+            plant = next((each for each in grown if each), None)
+            out += [plant] if plant else []
     return out
+
+
+def _grow(field: Field, width: float, kind: str, foot: Point, size: float) -> Scenery | None:
+    figure = LIBRARY[kind]
+    w, h = figure.w * size, figure.h * size
+    box = Box(foot.x - w / 2, foot.y - h, w, h)
+    if box.x < 0 or box.right > width or not field.is_free(Box(box.x + w * 0.12, box.y, w * 0.76, h)):
+        return None
+    # Crowns may touch the next tree; trunks may not.
+    field.take(Box(foot.x - w * 0.3, foot.y - h * 0.45, w * 0.6, h * 0.5))
+    return Scenery(figure, box)
 
 
 def on_road(along: Iterable[Point], taken: Sequence[Box], figure: Figure, scale: float, seed: str) -> Scenery | None:

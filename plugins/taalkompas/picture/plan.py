@@ -49,6 +49,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """Where everything that carries meaning stands."""
+
     form: Format
     width: float
     height: float

@@ -18,6 +18,8 @@ Curve = tuple[Point, Point, Point, Point]
 
 @dataclass(frozen=True, slots=True)
 class Road:
+    """The road as it is drawn, and as it is avoided."""
+
     d: str
     approach: str
     """The first piece, narrow where it is far away, as an area."""

@@ -26,6 +26,7 @@ class Text:
 
     @property
     def box(self) -> Box:
+        """The room that it takes."""
         size, w = self.setting.face.size, self.setting.width
         x = {"start": self.x, "middle": self.x - w / 2, "end": self.x - w}[self.anchor]
         steps = (len(self.setting.lines) - 1) * self.setting.face.step
@@ -44,6 +45,7 @@ class Icon:
 
     @property
     def box(self) -> Box:
+        """The room that it takes."""
         return Box(self.centre.x - self.radius, self.centre.y - self.radius, 2 * self.radius, 2 * self.radius)
 
 
@@ -66,6 +68,8 @@ class Bubble:
 
 @dataclass(frozen=True, slots=True)
 class Person:
+    """Somebody who says a promise."""
+
     promise: str
     figure: Figure
     box: Box
@@ -74,6 +78,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class StopSign:
+    """The number and name of a moment of the journey."""
+
     stop: str
     href: str
     label: str
@@ -86,6 +92,8 @@ class StopSign:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """A domain under the ground."""
+
     domain: str
     href: str
     label: str
@@ -106,11 +114,14 @@ class Line:
 
     @property
     def d(self) -> str:
+        """The path data, with rounded corners."""
         return rounded(self.points, 14)
 
 
 @dataclass(frozen=True, slots=True)
 class Scenery:
+    """Something that belongs in the landscape and says nothing."""
+
     figure: Figure
     box: Box
     flip: bool = False
@@ -120,14 +131,16 @@ class Placed(Protocol):
     """Anything with a place on the picture."""
 
     @property
-    def box(self) -> Box: ...
+    def box(self) -> Box:
+        """The room that it takes."""
 
 
 class Drawn(Placed, Protocol):
     """Anything that is placed as a figure."""
 
     @property
-    def figure(self) -> Figure: ...
+    def figure(self) -> Figure:
+        """What is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +167,5 @@ class Scene:
 
     @property
     def canvas(self) -> Box:
+        """The whole picture."""
         return Box(0, 0, self.width, self.height)

@@ -39,6 +39,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
+    """A stretch of the journey with its cells from left to right."""
+
     cells: tuple[Cell, ...]
     road: bool
     """Whether the road runs here; else people stand on the meadow, before the stop on the next tier."""
@@ -66,6 +68,7 @@ def arrange(stops: tuple[Stop, ...], form: Format, tiers: int) -> tuple[Tier, ..
 
 
 def fewest(stops: tuple[Stop, ...], form: Format) -> int:
+    """Count the tiers that the stops need at least."""
     return next(
         (n for n in range(1, len(stops) + 1) if _cost(_partition_sizes(_loads(stops), form, n), form) < 1e6), len(stops)
     )

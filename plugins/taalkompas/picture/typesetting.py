@@ -22,9 +22,11 @@ class Face:
 
     @property
     def step(self) -> float:
+        """The distance from line to line."""
         return self.size * self.leading
 
     def measure(self, text: str) -> float:
+        """Measure a line in this face."""
         return width(text, self.size, self.weight)
 
 
@@ -37,10 +39,12 @@ class Setting:
 
     @property
     def width(self) -> float:
+        """The width of the longest line."""
         return max((self.face.measure(line) for line in self.lines), default=0.0)
 
     @property
     def height(self) -> float:
+        """The height of all lines."""
         return len(self.lines) * self.face.step
 
 

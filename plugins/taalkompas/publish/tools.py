@@ -173,7 +173,7 @@ class Tools:
 
     def hook(self, thing: Thing) -> Markup:
         """The attribute that says which thing an element is about."""
-        return Markup(f' data-{thing.kind}="{escape(thing.id)}"') if thing.kind in HOOKS else Markup("")  # noqa: S704
+        return Markup(' data-{}="{}"').format(thing.kind, thing.id) if thing.kind in HOOKS else Markup("")
 
     def link(self, thing: Thing, words: str = "", hook: bool = True, anchor: str = "") -> Markup:
         """A link to a thing by its name; the name alone where it has no page."""

@@ -27,7 +27,7 @@ def empty_bandwidth(context: Context) -> Iterator[Problem]:
     why: Half a year of waiting is too long.
     decides: central
     bandwidth:
-      - {measure: moments of entry, unit: a year, min: 12, max: 4}
+      {measure: moments of entry, unit: a year, min: 12, max: 4}
     behaviour:
       - {role: teamleider, does: agrees on the starting weeks before summer}
     owner: directeur
@@ -44,19 +44,19 @@ def empty_bandwidth(context: Context) -> Iterator[Problem]:
     why: Half a year of waiting is too long.
     decides: central
     bandwidth:
-      - {measure: moments of entry, unit: a year, min: 4, max: 12}
+      {measure: moments of entry, unit: a year, min: 4, max: 12}
     behaviour:
       - {role: teamleider, does: agrees on the starting weeks before summer}
     owner: directeur
     ```
     """
     for agreement in context.graph.agreements:
-        for index, bandwidth in enumerate(agreement.thing.bandwidth):
-            if bandwidth.min is not None and bandwidth.max is not None and bandwidth.min > bandwidth.max:
-                yield Problem(
-                    Place(agreement.path, ("bandwidth", index, "min")),
-                    N_("The least ({min}) is above the most ({max}), so no team can choose anything."),
-                    {"min": bandwidth.min, "max": bandwidth.max},
-                    N_("Perhaps the two are swapped: write the smaller number after 'min:'."),
-                    agreement.id,
-                )
+        width = agreement.thing.bandwidth
+        if width is not None and width.min is not None and width.max is not None and width.min > width.max:
+            yield Problem(
+                Place(agreement.path, ("bandwidth", "min")),
+                N_("The least ({min}) is above the most ({max}), so no team can choose anything."),
+                {"min": width.min, "max": width.max},
+                N_("Perhaps the two are swapped: write the smaller number after 'min:'."),
+                agreement.id,
+            )

@@ -71,7 +71,7 @@ def retired_reference(context: Context) -> Iterator[Problem]:
         yield Problem(
             edge.at,
             N_("'{label}' is retired, so nothing living should lean on it."),
-            {"label": target.thing.label, "by": successor},
+            {"label": target.thing.label or target.id, "by": successor},
             N_("It is replaced by '{by}': write that here.") if successor else N_("Remove it here, or choose another."),
             edge.source.id,
         )

@@ -109,7 +109,7 @@ def _message(graph: Graph, edge: Edge) -> tuple[str, str, dict[str, object]]:
         if entry.kind in edge.to:
             return N_("'{id}' has another name now: '{new}'."), N_("Write '{new}' here."), {"new": entry.id}
     strange = next((letter for letter in id if ord(letter) > 127), None)
-    known = _known(graph, edge)
+    known = graph.ids(edge.to)
     near = nearest(id, known)
     other = graph.find((*LANGUAGE, *FRAMEWORK), id)
     if other is not None:
@@ -126,11 +126,6 @@ def _message(graph: Graph, edge: Edge) -> tuple[str, str, dict[str, object]]:
     if set(edge.to) <= {*FRAMEWORK, "rule"}:
         return nothing, N_("Look in the list there, or add it."), {}
     return nothing, N_("See whether the name of its file is the same, or make that file."), {}
-
-
-def _known(graph: Graph, edge: Edge) -> list[str]:
-    ids = [id for kind, id in (*graph.by_id, *graph.nodes) if kind in edge.to]
-    return list(dict.fromkeys(ids))
 
 
 def _consequence(graph: Graph, edge: Edge) -> tuple[str, tuple[str, ...]]:

@@ -127,19 +127,12 @@ def _doers(graph: Graph, deeds: Iterator[tuple[str, Deed]]) -> tuple[Doer, ...]:
 
 
 def roads_of(graph: Graph, entry: Entry[Agreement], colour: str) -> tuple[Road, ...]:
-    """The bandwidths of an agreement; what teams chose stands on the first."""
-    widths = [one for one in entry.thing.bandwidth if one.min is not None or one.max is not None]
-    return tuple(
-        Road(
-            width.measure,
-            width.unit or "",
-            width.min,
-            width.max,
-            colour,
-            tuple(_stands(graph, entry.id, width)) if index == 0 else (),
-        )
-        for index, width in enumerate(widths)
-    )
+    """The bandwidth of an agreement, when it has one, with what teams chose inside it."""
+    width = entry.thing.bandwidth
+    if width is None or (width.min is None and width.max is None):
+        return ()
+    stands = tuple(_stands(graph, entry.id, width))
+    return (Road(width.measure, width.unit or "", width.min, width.max, colour, stands),)
 
 
 def _stands(graph: Graph, agreement: str, width: Bandwidth) -> Iterator[Stand]:
