@@ -100,22 +100,28 @@ def _depth(y: float, area: tuple[float, float]) -> float:
 
 
 def _plant(field: Field, width: float, area: tuple[float, float], trees: Sequence[str], name: str) -> list[Scenery]:
-    """Plant trees in groves with clearings between, small things at their feet."""
+    """Plant trees in groves with clearings between, then low things where room is left."""
+    return [
+        *_sow(field, width, area, trees, f"{name}tree", 34.0, 0.5),
+        *_sow(field, width, area, ("bush", "flowers", "flowers"), f"{name}low", 64.0, 0.1),
+    ]
+
+
+def _sow(
+    field: Field, width: float, area: tuple[float, float], kinds: Sequence[str], name: str, step: float, least: float
+) -> list[Scenery]:
+    """Try a plant about every `step`; the fewer, the lower `least`, outside of groves."""
     out: list[Scenery] = []
-    step = 40.0
     for row in range(int((area[1] - area[0]) / step) + 1):
         for column in range(int(width / step) + 1):
-            x = (column + 0.2 + 0.6 * toss(name, "tx", row, column)) * step
-            y = area[0] + (row + 0.3 + 0.6 * toss(name, "ty", row, column)) * step
+            x = (column + 0.2 + 0.6 * toss(name, "x", row, column)) * step
+            y = area[0] + (row + 0.3 + 0.6 * toss(name, "y", row, column)) * step
             grove = toss(name, "grove", int(x // 210), int(y // 170))
-            if toss(name, "plant", row, column) > 0.34 + 0.6 * grove:
+            if toss(name, "plant", row, column) > least + 0.5 * grove:
                 continue
-            kinds = trees if grove > 0.22 else ("flowers", "bush")
             kind = kinds[int(toss(name, "kind", int(x // 160), int(y // 120), column % 3) * len(kinds))]
             size = _depth(y, area) * (0.78 + 0.3 * toss(name, "size", row, column))
-            # Where a tree does not fit, something low may.
-            grown = (_grow(field, width, each, Point(x, y), size) for each in (kind, "bush", "flowers"))
-            plant = next((each for each in grown if each), None)
+            plant = _grow(field, width, kind, Point(x, y), size)
             out += [plant] if plant else []
     return out
 

@@ -1,6 +1,6 @@
 """What all this means for one role: what it does, stops doing, gets, gives, leads, decides and owns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -43,6 +43,14 @@ class Leg:
 
 
 @dataclass(frozen=True, slots=True)
+class Gift:
+    """What the role gets from one other."""
+
+    giver: Thing
+    things: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleView:
     """What the page of a role shows."""
 
@@ -53,7 +61,7 @@ class RoleView:
     fresh: tuple[Duty, ...]
     legs: tuple[Leg, ...]
     stops: tuple[Duty, ...]
-    gets: tuple[Duty, ...]
+    gets: tuple[Gift, ...]
     gives: tuple[Duty, ...]
     leads: tuple[Duty, ...]
     decides: tuple[Thing, ...]
@@ -90,7 +98,7 @@ def _view(given: Given, node: Node, index: int, living: tuple[Entry[Agreement], 
         fresh=fresh,
         legs=tuple(_legs(given, tuple(duty for duty in doing if not duty.fresh))),
         stops=tuple(duty for duty in doing if duty.deed.instead_of),
-        gets=tuple(duty for entry in living for duty in _gets(given, entry, id)),
+        gets=tuple(_gifts(duty for entry in living for duty in _gets(given, entry, id))),
         gives=tuple(duty for entry in living for duty in _gives(given, entry, id)),
         leads=tuple(duty for entry in living for duty in _leads(given, entry, id)),
         decides=tuple(thing_of(entry) for entry in living if id in entry.thing.decided_by),
@@ -132,6 +140,17 @@ def _gets(given: Given, entry: Entry[Agreement], role: str) -> Iterator[Duty]:
         for need in entry.thing.needs:
             if need.from_ and need.from_ != role:
                 yield replace(_duty(given, entry, Deed(need.what)), other=named(given.graph, need.from_, "role"))
+
+
+def _gifts(duties: Iterable[Duty]) -> Iterator[Gift]:
+    """What is got, by who gives it, in the order in which they are first named."""
+    by_giver: dict[str, list[Duty]] = {}
+    for duty in duties:
+        if duty.other is not None:
+            by_giver.setdefault(duty.other.id, []).append(duty)
+    for things in by_giver.values():
+        if (giver := things[0].other) is not None:
+            yield Gift(giver, tuple(things))
 
 
 def _gives(given: Given, entry: Entry[Agreement], role: str) -> Iterator[Duty]:
