@@ -162,6 +162,7 @@ def build(root: Path | None, today: date | None, into: Path) -> None:
     Example:
       taalkompas build --into docs
     """
+    from taalkompas.into import own_pages
     from taalkompas.into import write as write_into
     from taalkompas.publish import Site, publish
 
@@ -170,7 +171,7 @@ def build(root: Path | None, today: date | None, into: Path) -> None:
     if any(finding.severity is Severity.ERROR for finding in project.findings):
         click.echo(FORMATS["text"](project.findings, phrases), nl=False)
         sys.exit(1)
-    write_into(publish(project, Site()), into)
+    write_into(publish(project, Site(own=own_pages(into))), into)
 
 
 def load(root: Path | None, today: date | None) -> Project:

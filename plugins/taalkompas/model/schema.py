@@ -6,7 +6,10 @@ the docstring under it.
 
 import ast
 import inspect
-from textwrap import dedent
+import sys
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -83,9 +86,18 @@ def _meanings(shape: type) -> dict[str, str]:
     """The docstring under each field of a class and its bases."""
     told: dict[str, str] = {}
     for one in reversed(shape.__mro__[:-1]):
-        body = ast.parse(dedent(inspect.getsource(one))).body[0]
-        assert isinstance(body, ast.ClassDef)
-        for field, after in zip(body.body, body.body[1:], strict=False):
-            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(after, ast.Expr):
-                told[field.target.id] = str(ast.literal_eval(after.value))
+        told |= _written_in(one.__module__).get(one.__name__, {})
     return told
+
+
+@cache
+def _written_in(module: str) -> dict[str, dict[str, str]]:
+    """By class and field: the docstrings in a module; a module is parsed once, for `inspect.getsource` would do so per class."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {one.name: dict(_under_fields(one)) for one in tree.body if isinstance(one, ast.ClassDef)}
+
+
+def _under_fields(body: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for field, after in pairwise(body.body):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(after, ast.Expr):
+            yield field.target.id, str(ast.literal_eval(after.value))

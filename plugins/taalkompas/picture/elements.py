@@ -56,6 +56,7 @@ def write_text(parent: Element, text: Text, *, hidden: bool = True) -> None:
     element = SubElement(parent, "text", attributes)
     if hidden:
         element.set("aria-hidden", "true")
+        element.tail = " "  # not drawn; keeps the words of one link apart for programs that read it
     for i, words in enumerate(text.setting.lines):
         span = SubElement(element, "tspan", {"x": number(text.x), "y": number(text.y + i * face.step)})
         span.text = clean(words) + (" " if i + 1 < len(text.setting.lines) else "")

@@ -15,7 +15,9 @@ from taalkompas.picture.subject import Ground, Subject
 from taalkompas.picture.typesetting import Setting, fit, set_lines
 
 GAP = 20.0
-DISC = 19.0
+DISC, NARROW_DISC = 19.0, 15.0
+"""The radius of a card's icon, and that on a card so narrow that its name needs the room."""
+NARROW = 180.0
 WIDEST = 350.0
 
 
@@ -57,8 +59,14 @@ def _columns(count: int, room: float, form: Format) -> int:
 
 
 def _set(ground: Ground, form: Format, w: float) -> tuple[Setting, tuple[Setting, ...]]:
-    label = fit(ground.label, form.card, w - 2 * DISC - 36, 2, form.detail.size)
+    disc, pad = _measures(w)
+    label = fit(ground.label, form.card, w - 2 * disc - 2 * pad - 8, 2, form.detail.size)
     return label, tuple(set_lines(note, form.detail, w - 32) for note in ground.notes if note)
+
+
+def _measures(w: float) -> tuple[float, float]:
+    """The radius of the icon on a card of this width, and the space around what stands on it."""
+    return (NARROW_DISC, 9.0) if w < NARROW else (DISC, 14.0)
 
 
 def _height(label: Setting, notes: tuple[Setting, ...]) -> float:
@@ -67,12 +75,13 @@ def _height(label: Setting, notes: tuple[Setting, ...]) -> float:
 
 def _card(ground: Ground, box: Box, label: Setting, notes: tuple[Setting, ...]) -> Card:
     head = max(2 * DISC, label.height)
-    icon = Icon(ground.id, ground.colour, ground.icon or DOT, Point(box.x + 14 + DISC, box.y + 14 + head / 2), DISC)
+    disc, pad = _measures(box.w)
+    icon = Icon(ground.id, ground.colour, ground.icon or DOT, Point(box.x + pad + disc, box.y + 14 + head / 2), disc)
     face = label.face
     text = Text(
         "card",
         label,
-        box.x + 24 + 2 * DISC,
+        box.x + pad + 2 * disc + (10 if pad > 10 else 7),
         box.y + 14 + (head - label.height) / 2 + face.step * 0.5 + face.size * 0.36,
     )
     out: list[Text] = []

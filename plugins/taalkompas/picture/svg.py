@@ -144,6 +144,7 @@ def _write_sign(parent: Element, sign: StopSign) -> None:
         "font-size": number(size), "font-weight": "800", "text-anchor": "middle", "aria-hidden": "true",
     })  # fmt: skip
     digit.text = str(sign.number)
+    digit.tail = " "
     write_text(link, sign.text)
 
 
