@@ -87,7 +87,7 @@ class TaalkompasPlugin(BasePlugin[Settings]):
             directory_urls=config.use_directory_urls,
             edit_url=edit_links.template(self.root, config),
             own=frozenset(file.dest_uri for file in theirs if shown(file.inclusion)),
-            name=config.site_name,
+            url=config.site_url or "",
         )
         with _collecting_nothing():
             made = self._made(config)

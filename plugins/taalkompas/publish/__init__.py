@@ -9,7 +9,7 @@ from taalkompas.publish.output import OutputFile, Site
 
 STYLES: tuple[str, ...] = ("assets/taalkompas/plate.css", "assets/taalkompas/site.css")
 """Style sheets for every page, as paths from the root of the site."""
-SCRIPTS: tuple[str, ...] = ("assets/taalkompas/plate.js",)
+SCRIPTS: tuple[str, ...] = ("assets/taalkompas/plate.js", "assets/taalkompas/print.js")
 """ES modules for every page, as paths from the root of the site."""
 
 

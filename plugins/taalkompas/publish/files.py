@@ -45,6 +45,7 @@ def house_of(project: Project, site: Site) -> House:
         edit_url=site.edit_url,
         manual=lambda name: BY_NAME[name].manual(project.language),
         day=project.day,
+        url=site.url,
     )
 
 

@@ -25,10 +25,10 @@ class Site:
     """What a host says of its site.
 
     `edit_url` is an address with `{path}` in it, or empty. `own` are the destinations of the school's own pages
-    (`beloften/index.html`): they win from ours. `name` is the site's name; the school's serves when it is empty.
+    (`beloften/index.html`): they win from ours. `url` is where the site will stand, or empty: it is printed under pages.
     """
 
     directory_urls: bool = True
     edit_url: str = ""
     own: frozenset[str] = frozenset()
-    name: str = ""
+    url: str = ""

@@ -59,6 +59,7 @@ class House:
     edit_url: str
     manual: Callable[[str], str]
     day: date
+    url: str = ""
     roads: dict[Road, Markup] = field(default_factory=dict)
     """Drawn already: an agreement's road stands on several pages."""
 
@@ -145,6 +146,7 @@ class Tools:
             "word": lambda word: house.say(WORDS[word]) if word in WORDS else word,
             "icon": self.icon,
             "paint": self.paint,
+            "printed": self.printed,
             "road": self.road,
             "outsiders": self.outsiders,
             "figure": lambda number: Markup(landscape.person(number)),  # noqa: S704  # written by ElementTree
@@ -223,6 +225,14 @@ class Tools:
         teams = [f"{stand.team.label}: {house.number(stand.value)}" for stand in road.stands]
         description = f"{unit}: {', '.join(one for one in (least, most) if one)}. {'; '.join(teams)}".strip()
         return roads.Signs(description, least, most, unit, house.number)
+
+    def printed(self) -> Markup:
+        """What stands under a page on paper: the school, the day and the address; a script knows the address if we do not."""
+        house = self.house
+        name = house.graph.school.school if house.graph.school else ""
+        folder = house.addresses.between("index.html", self.page).removeprefix("./")
+        address = f"{house.url.rstrip('/')}/{folder}" if house.url else ""
+        return Markup('{} · {} · <span data-address="">{}</span>').format(name, house.phrases.day(house.day), address)
 
     def outsiders(self, road: Road) -> tuple[Any, ...]:
         """The teams outside the posts."""
