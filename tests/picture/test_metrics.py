@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+
 from taalkompas.picture import metrics
 
 ROOT = Path(metrics.__file__).parents[1]
