@@ -33,7 +33,7 @@ nav:
 extra:
   generator: false
 extra_css: [assets/taalkompas/plate.css, assets/taalkompas/site.css]
-extra_javascript: [{path: assets/taalkompas/plate.js, type: module}]
+extra_javascript: [{path: assets/taalkompas/plate.js, type: module}, {path: assets/taalkompas/print.js, type: module}]
 exclude_docs: |
   /contribute/
 """
