@@ -24,7 +24,7 @@ from taalkompas.nearest import nearest
 from taalkompas.project import Project
 from taalkompas.report import FORMATS
 from taalkompas.rules import BY_NAME, RULES
-from taalkompas.words import N_, Phrases, language_of
+from taalkompas.words import N_, Key, Phrases, language_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -195,16 +195,16 @@ def spoken(root: Path | None) -> str:
 
 def write(text: str, output: Path | None) -> None:
     """A result goes to stdout, or to a file."""
-    if output is None:
-        click.echo(text, nl=False)
-        return
     try:
+        if output is None:
+            click.echo(text, nl=False)
+            return
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise TaalkompasError(
             N_("'{file}' cannot be written: {why}."),
-            {"file": str(output), "why": error.strerror or type(error).__name__},
+            {"file": str(output or "stdout"), "why": Key(error.strerror or type(error).__name__)},
         ) from None
 
 

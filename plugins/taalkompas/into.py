@@ -15,7 +15,7 @@ from taalkompas.addresses import Addresses
 from taalkompas.errors import TaalkompasError
 from taalkompas.publish.output import OutputFile
 from taalkompas.source.pages import MANIFEST, manifest
-from taalkompas.words import N_
+from taalkompas.words import N_, Key
 
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """How the names of pages end."""
@@ -68,7 +68,10 @@ def _opened(folder: Path) -> Path:
 
 
 def _unwritable(error: OSError, folder: Path) -> TaalkompasError:
-    values = {"file": str(error.filename2 or error.filename or folder), "why": error.strerror or type(error).__name__}
+    values = {
+        "file": str(error.filename2 or error.filename or folder),
+        "why": Key(error.strerror or type(error).__name__),
+    }
     return TaalkompasError(N_("'{file}' cannot be written: {why}."), values)
 
 

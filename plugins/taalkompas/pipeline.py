@@ -6,6 +6,7 @@ In: a school's root and the day. Out: `Project`. Reads files and nothing else; w
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -37,6 +38,7 @@ class _Gathered:
     faults: list[Fault] = field(default_factory=list)
     linked: set[str] = field(default_factory=set)
     pages: list[model.Entry[model.OwnPage]] = field(default_factory=list)
+    meant: set[tuple[str, str]] = field(default_factory=set)
 
 
 def root_of(start: Path) -> Path:
@@ -78,6 +80,7 @@ def load(root: Path, day: date | None = None, environment: Mapping[str, str] = o
         {**rules.TO_COME, **{rule.name: rule.group.value for rule in rules.RULES}},
         gathered.faults,
         gathered.pages,
+        gathered.meant,
     )
     findings = run(one, day, gathered.documents)
     return Project(root, gathered.documents, one, findings, day, _language(one, environment))
@@ -116,6 +119,8 @@ def _take(root: Path, found: source.Found, gathered: _Gathered) -> None:
     """Read one YAML file: into an entry, or into the reason why there is none."""
     path = source.shown(found.path)
     kind = model.kind_of(found.path)
+    if (meant := _meant(found.path)) is not None:
+        gathered.meant.add(meant)
     if kind is None:
         gathered.faults.append(_misplaced(path) if found.trouble is None else _not_followed(path, found.trouble))
         return
@@ -138,6 +143,15 @@ def _take(root: Path, found: source.Found, gathered: _Gathered) -> None:
     gathered.entries.append(decoded.entry)
     if "[[" in text:
         gathered.linked.add(path)
+
+
+def _meant(path: str) -> tuple[str, str] | None:
+    """The kind and id that a file would have under a name that can be one; None when it has such a name already."""
+    folder, _, name = path.rpartition("/")
+    stem, _, ending = name.casefold().partition(".")
+    likely = f"{folder}/{re.sub(r'[^a-z0-9]+', '-', stem).strip('-')}.{ending.partition('.')[0]}"
+    kind = model.kind_of(likely)
+    return (kind.name, model.id_of(likely)) if kind and likely != path else None
 
 
 def _take_page(root: Path, found: source.Found, gathered: _Gathered) -> None:

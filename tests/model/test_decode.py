@@ -237,7 +237,7 @@ def test_a_control_character_is_found_in_every_value(stem: str, kind: str, id: s
         ("school", ("plate", "hotspots", 1, "box"), [["0", "0", "100", "100"]], [["1", "2", "3"], ["1", "2", "3", "4", "5"], "1"]),
         ("school", ("rules", "unused-term"), ["error", "warning", "info", "off"], ["no", "fatal", "Error"]),
         ("agreement", ("decides",), ["central", "team", "together"], ["teams", "samen"]),
-        ("agreement", ("bandwidth", "min"), ["0", "-3", "4.5", "007", "9" * 18, "0.000000001"], ["4,5", "vier", "1e3", "+4", ".5", "5.", "0x1F", "4 ", "9" * 19, "9" * 10_000, "0." + "1" * 10]),
+        ("agreement", ("bandwidth", "min"), ["0", "-3", "4.5", "007", "9" * 10_000, "0." + "1" * 40], ["4,5", "vier", "1e3", "+4", ".5", "5.", "0x1F", "4 ", "٣"]),
         ("snapshot", ("promises", 0, "standing"), ["kept", "growing", "paper"], ["Kept", "groeit"]),
     ],
 )  # fmt: skip

@@ -6,22 +6,22 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import playwright.sync_api as sync
 import pytest
 from tests.picture.subjects import example
 
 import taalkompas.picture
 from taalkompas.picture import draw
 
-sync = pytest.importorskip("playwright.sync_api")
 ASSETS = Path(taalkompas.picture.__file__).parent.parent / "publish" / "assets"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no browser here")
 
 HOME = "http://plate.test/"
 
 
 @pytest.fixture(scope="module")
 def chromium(playwright: sync.Playwright) -> Iterator[sync.Browser]:
+    assert CHROMIUM, "these tests need a browser: install the Debian package chromium"
     browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
     yield browser
     browser.close()

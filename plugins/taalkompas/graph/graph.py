@@ -66,6 +66,7 @@ class Graph:
 
     `unsure` names the kinds of which not all ids are known, because the file or the field that holds them is broken: a reference to
     them is then not judged. `rules` gives each rule's group.
+    `meant` are kinds and ids that a file whose name cannot be one was probably to have: nothing is concluded from their absence.
     """
 
     entries: tuple[Entry[Any], ...]
@@ -79,6 +80,7 @@ class Graph:
     rules: Mapping[str, str]
     faults: Mapping[str, tuple[Problem, ...]]
     pages: tuple[Entry[OwnPage], ...] = ()
+    meant: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def school(self) -> School | None:

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from taalkompas.findings import Fault, Problem
 from taalkompas.graph.graph import FRAMEWORK, LANGUAGE, Broken, Edge, Graph, Node
 from taalkompas.model import BY_NAME, Entry, OwnPage, School, links_in
+from taalkompas.model.fields import Voice
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
 from taalkompas.places import Place, Route
 
@@ -30,6 +31,7 @@ def build(
     rules: Mapping[str, str] | None = None,
     faults: Iterable[Fault] = (),
     pages: Iterable[Entry[OwnPage]] = (),
+    meant: Iterable[tuple[str, str]] = (),
 ) -> Graph:
     """One graph of all entries; `linked` are the paths whose text holds a `[[`, so that no other is searched for links."""
     entries = tuple(entries)
@@ -46,7 +48,8 @@ def build(
     for entry in entries:
         by_id[entry.kind, entry.id].append(entry)
         for old in getattr(entry.thing, "formerly", ()):
-            former[old].append(entry)
+            if old:
+                former[old].append(entry)
     for edge in edges:
         incoming[edge.target].append(edge)
     lost = {(one.kind, one.id): one for one in broken}
@@ -62,6 +65,7 @@ def build(
         rules=rules or {},
         faults=_by_rule(faults),
         pages=pages,
+        meant=frozenset(meant),
     )
 
 
@@ -161,7 +165,7 @@ def _reference(leaf: Leaf) -> Walk | None:
 
 
 def _mention(leaf: Leaf) -> Walk | None:
-    if leaf.voice is None:
+    if leaf.voice in (None, Voice.NAME):
         return None
 
     def walk(value: Any, route: Route, relation: str) -> Iterator[Found]:

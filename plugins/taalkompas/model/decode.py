@@ -74,6 +74,7 @@ class _Walk:
         meant: set[str] = set()
         for key, said in value.items():
             if key not in known:
+                self.blanks.add((*route, key))
                 near = nearest(key, absent) or nearest(key, known)
                 meant.update({near} if near else ())
                 remedy = N_("Did you mean '{near}'?") if near else N_("These fields exist: {known}.")

@@ -19,12 +19,11 @@ from taalkompas.words import N_
 CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 INVISIBLE = (
     r"\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}-\u{180f}\u{200b}-\u{200f}\u{202a}-\u{202e}"
-    r"\u{2060}-\u{206f}\u{3164}\u{fe00}-\u{fe0f}\u{feff}\u{ffa0}"
+    r"\u{2060}-\u{206f}\u{3164}\u{fe00}-\u{fe0f}\u{feff}\u{ffa0}\u{e0000}-\u{e007f}"
 )
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 SNAPSHOT_ID = rf"\d{{4}}-\d{{2}}-\d{{2}}(-{ID})?"
-NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?")
-"""No longer than what can be computed and written out exactly; nobody means more."""
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COLOUR = r"^#[0-9a-fA-F]{6}$"
 _MAILED = rf"[^@\s<>\"'{CONTROL}]+"

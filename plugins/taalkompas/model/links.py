@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from taalkompas.places import Spot
+from taalkompas.source import Document, parse
 
-LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
+LINK = re.compile(r"(?<!\\)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 BACKTICKS = re.compile("`+")
-FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+GOES_ON = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?|===|\[\^)")
+"""A line under which indented lines are no code: a list, a note, a tab, a footnote."""
+FRONT = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|$)", re.DOTALL)
 ALLOW = re.compile(r"^<!--\s*taalkompas:\s*allow\[([a-z-]+)\]\s+because\s+(?!-->)\S")
 
 
@@ -68,9 +72,14 @@ def _code(text: str) -> list[tuple[int, int]]:
 
 def own_page(text: str) -> OwnPage:
     """A page and the links in it, those in code and comments passed over."""
-    if "[[" not in text or _left_alone(text):
+    if "[[" not in text:
         return OwnPage(text)
-    prose = "\n".join(_prose(text))
+    front = FRONT.match(text)
+    head = front[0] if front else ""
+    if _left_alone(head.replace("---", "", 1)):
+        return OwnPage(text)
+    body = "\n" * head.count("\n") + text[len(head) :]  # every line keeps its number
+    prose = "\n".join(_prose(body))
     begins = [0, *(match.end() for match in re.finditer("\n", prose))]
     links = []
     for offset, id, words in links_in(prose):
@@ -79,14 +88,11 @@ def own_page(text: str) -> OwnPage:
     return OwnPage(text, tuple(links))
 
 
-def _left_alone(text: str) -> bool:
-    """Whether the page's front matter says `taalkompas: {words: false}`."""
-    if not text.startswith("---"):
-        return False
-    head = text[3:].split("\n---", 1)[0]
-    return (
-        re.search(r"^taalkompas:\s*(\{\s*words:\s*false\s*\}|\n\s+words:\s*false\s*$)", head, re.MULTILINE) is not None
-    )
+def _left_alone(head: str) -> bool:
+    """Whether a page's front matter says `taalkompas: {words: false}`."""
+    value = parse(Document("", head)).value if "taalkompas" in head else None
+    settings = value.get("taalkompas") if isinstance(value, dict) else None
+    return isinstance(settings, dict) and str(settings.get("words")).lower() in ("false", "no")
 
 
 def page_allowances(text: str) -> Iterator[tuple[str, int]]:
@@ -116,7 +122,8 @@ def _without_comments(text: str) -> str:
 
 def _prose(text: str) -> Iterator[str]:
     """The page's lines; those of code blocks and comments are blank, so that every other keeps its place."""
-    fence = ""
+    fence, before, code = "", "", False
+    opener = ""  # the last line that stood at the margin: a list or a note goes on in the indented lines under it
     for line in _without_comments(text).split("\n"):
         mark = FENCE.match(line)
         if fence:
@@ -126,5 +133,11 @@ def _prose(text: str) -> Iterator[str]:
         elif mark:
             fence = mark[1]
             yield ""
+        elif line.startswith(("    ", "\t")):
+            code = code or (not before.strip() and not GOES_ON.match(opener))
+            yield "" if code else line
         else:
-            yield "" if line.startswith(("    ", "\t")) else line
+            code = code and not line.strip()
+            opener = line if line.strip() else opener
+            yield line
+        before = line

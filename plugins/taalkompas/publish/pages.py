@@ -4,6 +4,7 @@ A single line, because then nothing that a school wrote can begin a line: no fen
 """
 
 import json
+import re
 from functools import cache
 from typing import Any
 
@@ -55,7 +56,7 @@ def body(page: Page, view: View, house: House) -> str:
 
 def one_block(html: str) -> str:
     """HTML on one line; a host's template language finds no braces in it."""
-    return " ".join(html.split()).replace("{", "&#123;").replace("}", "&#125;")
+    return re.sub(r"[ \t\r\n\f\v\x85\u2028\u2029]+", " ", html).strip().replace("{", "&#123;").replace("}", "&#125;")
 
 
 def front_matter(title: str, description: str, searched: bool) -> str:

@@ -147,6 +147,7 @@ class Tools:
             "icon": self.icon,
             "paint": self.paint,
             "printed": self.printed,
+            "stopped": self.stopped,
             "road": self.road,
             "outsiders": self.outsiders,
             "figure": lambda number: Markup(landscape.person(number)),  # noqa: S704  # written by ElementTree
@@ -225,6 +226,11 @@ class Tools:
         teams = [f"{stand.team.label}: {house.number(stand.value)}" for stand in road.stands]
         description = f"{unit}: {', '.join(one for one in (least, most) if one)}. {'; '.join(teams)}".strip()
         return roads.Signs(description, least, most, unit, house.number)
+
+    def stopped(self, text: str) -> Markup:
+        """What somebody stops doing, as a heading would say it: "te wachten" becomes "Wachten"."""
+        said = text.removeprefix("te ") if self.house.phrases.language == "nl" else text
+        return self.line(said[:1].upper() + said[1:])
 
     def printed(self) -> Markup:
         """What stands under a page on paper: the school, the day and the address; a script knows the address if we do not."""

@@ -79,7 +79,7 @@ def _files(context: Context) -> Iterator[Problem]:
     for (_, id), files in _spaces(context).items():
         if len(files) > 1:
             for path, _ in sorted(files):
-                other = next(other for other, _ in sorted(files) if other != path)
+                other = next((other for other, _ in sorted(files) if other != path), path)
                 yield Problem(Place(path), SHARED, {"id": id, "other": other}, RENAME, id)
 
 

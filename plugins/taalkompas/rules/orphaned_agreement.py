@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from taalkompas.findings import Problem
 from taalkompas.graph import Graph
+from taalkompas.model import BY_NAME
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -63,7 +64,7 @@ def orphaned_agreement(context: Context) -> Iterator[Problem]:
     """
     graph = context.graph
     for agreement in graph.agreements:
-        if agreement.lacks("status") or not agreement.thing.agreed:
+        if agreement.lacks("status") or not agreement.thing.agreed or not BY_NAME["agreement"].accepts(agreement.id):
             continue
         if not _leaned_on(graph, agreement.id) and not _perhaps_by_something_broken(graph, agreement.id):
             yield Problem(

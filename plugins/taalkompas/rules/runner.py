@@ -69,7 +69,7 @@ def _allowed_in_pages(graph: Graph) -> set[tuple[str, str, int]]:
 def _item(path: str) -> str | None:
     """The id of the thing in a file; school.yml and pages are no thing."""
     kind = kind_of(path)
-    return id_of(path) if kind and kind.space != "school" else None
+    return id_of(path) if kind and kind.space != "school" and kind.accepts(id_of(path)) else None
 
 
 def _finding(rule: Rule, weight: Severity, problem: Problem, documents: Mapping[str, Document]) -> Finding:

@@ -86,7 +86,13 @@ def _leads_somewhere(graph: Graph, edge: Edge) -> bool:
     """Whether a reference names something, or something that could not be read."""
     for kind in edge.to:
         key = (kind, edge.target)
-        if key in graph.by_id or key in graph.nodes or key in graph.broken or kind in graph.unsure:
+        if (
+            key in graph.by_id
+            or key in graph.nodes
+            or key in graph.broken
+            or key in graph.meant
+            or kind in graph.unsure
+        ):
             return True
     if edge.relation == "mentions" and edge.target in graph.former:
         return True

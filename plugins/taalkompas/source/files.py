@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from taalkompas.words import N_
+from taalkompas.words import N_, Key
 
 LIMIT = 1024 * 1024
 """Bytes that one file may hold (`checks.md`, unreadable-file)."""
@@ -194,7 +194,7 @@ def read(root: Path, found: Found) -> str | Trouble:
             return Trouble(NOT_REGULAR, {"what": _what(state.st_mode)})
         content = _content(handle, min(state.st_size, LIMIT) + 1)
     except OSError as error:
-        return Trouble(GONE, {"why": error.strerror or type(error).__name__})
+        return Trouble(GONE, {"why": Key(error.strerror or type(error).__name__)})
     finally:
         os.close(handle)
     return _decoded(content)
@@ -213,7 +213,7 @@ def _cannot_open(path: Path, error: Exception) -> Trouble:
         mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode):
             return Trouble(NOT_REGULAR, {"what": _what(mode)})
-    return Trouble(GONE, {"why": getattr(error, "strerror", None) or type(error).__name__})
+    return Trouble(GONE, {"why": Key(getattr(error, "strerror", None) or type(error).__name__)})
 
 
 def _what(mode: int) -> str:

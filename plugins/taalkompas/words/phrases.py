@@ -14,13 +14,21 @@ from importlib.resources import files
 from typing import Final
 
 LANGUAGES: Final = ("nl", "en")
+EXACT: Final = 24
+"""Characters of a number that Babel still writes out exactly; a longer one is shown as it was written."""
 UNGROUPED: Final = 1000
 """Whole numbers below this look the same in every language, so Babel need not be asked."""
 
 
-def N_(message: str) -> str:
+class Key(str):
+    """Words of ours that the catalogue may know: as a value in a sentence they are put into the reader's language."""
+
+    __slots__ = ()
+
+
+def N_(message: str) -> Key:
     """Mark a sentence for the catalogue; it is put into words later, in the reader's language."""
-    return message
+    return Key(message)
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -73,8 +81,10 @@ class Phrases:
     def value(self, value: object) -> str:
         """One value as people write it."""
         match value:
-            case str():
+            case Key():
                 return self.catalogue.gettext(value) if value else ""
+            case str():
+                return value
             case bool() | None:
                 return str(value)
             case Decimal() | int():
@@ -91,6 +101,8 @@ class Phrases:
             return str(value)
         from babel.numbers import format_decimal
 
+        if len(str(value)) > EXACT:
+            return str(value)
         return format_decimal(value, locale=self.language, decimal_quantization=False)
 
     def day(self, value: date) -> str:
