@@ -95,7 +95,7 @@ def test_own_pages_are_told_by_their_destination(tmp_path: Path) -> None:
     assert own_pages(tmp_path) == {"x.html", "z/index.html", "w.png"}
 
 
-@pytest.mark.parametrize("path", ["../out.md", "a/../../out.md", "/tmp/out.md", "", "a\\..\\..\\out.md"])
+@pytest.mark.parametrize("path", ["../out.md", "a/../../out.md", "/elders/out.md", "", "a\\..\\..\\out.md"])
 def test_nothing_is_written_outside(tmp_path: Path, path: str) -> None:
     with pytest.raises(TaalkompasError):
         write(files("fine.md", path), tmp_path / "docs")
