@@ -5,9 +5,8 @@ In: a graph. Out: values of it. Looks, never judges; every answer is in a stable
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from taalkompas.graph.graph import Edge, Graph, Node
+from taalkompas.graph.graph import Edge, Graph
 from taalkompas.model import Agreement, Entry, Look, Promise, Snapshot
 from taalkompas.places import Route
 
@@ -58,13 +57,6 @@ def promises_needing(graph: Graph, agreement: Entry[Agreement]) -> tuple[Entry[P
 
 def _living(edge: Edge, kind: str) -> bool:
     return edge.source.kind == kind and bool(edge.source.thing.living)
-
-
-def owner_of(graph: Graph, entry: Entry[Any]) -> Node | None:
-    """The role that owns a thing."""
-    owner = getattr(entry.thing, "owner", None)
-    found = graph.find(("role",), owner) if owner else None
-    return found if isinstance(found, Node) else None
 
 
 @dataclass(frozen=True, slots=True)

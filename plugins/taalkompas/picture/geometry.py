@@ -71,10 +71,6 @@ class Box:
         """Give a box that is larger on every side."""
         return Box(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
 
-    def moved(self, dx: float, dy: float) -> Box:
-        """Give the same box elsewhere."""
-        return Box(self.x + dx, self.y + dy, self.w, self.h)
-
 
 def number(value: float) -> str:
     """Write a number with at most one decimal: short, and the same on every machine."""

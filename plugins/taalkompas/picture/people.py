@@ -14,7 +14,6 @@ from taalkompas.picture.marks import Figure, disc, dots, line, oval, ring, shape
 
 WIDTH, HEIGHT = 80.0, 128.0
 MOUTH = (40.0, 37.0)
-HEAD_TOP = 12.0
 
 
 @dataclass(frozen=True, slots=True)
