@@ -27,11 +27,8 @@ from yaml.events import (
 from taalkompas.findings import Fault, Problem
 from taalkompas.places import Place, Route
 from taalkompas.source.lines import Lines
-from taalkompas.source.unparsable import unparsable
+from taalkompas.source.unparsable import DEPTH, NESTED, UNNEST, unparsable
 from taalkompas.words import N_
-
-DEPTH = 20
-"""Levels of nesting that a file may have (`checks.md`, invalid-yaml)."""
 
 ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 """libyaml takes these for line ends; in this format a line ends at \\n and \\r\\n only."""
@@ -147,12 +144,7 @@ class _Builder:
             self.alias(event)
             return ABSENT
         if depth > DEPTH:
-            raise self.stop(
-                event.start_mark.index,
-                N_("The file is nested deeper than {depth} levels here."),
-                N_("See whether a bracket or an indent is one too many."),
-                depth=DEPTH,
-            )
+            raise self.stop(event.start_mark.index, NESTED, UNNEST, depth=DEPTH)
         if event.anchor or event.tag:
             self.decorated(event)
         if kind is MappingStartEvent:

@@ -13,6 +13,11 @@ from taalkompas.places import Place
 from taalkompas.source.lines import Lines
 from taalkompas.words import N_
 
+DEPTH = 20
+"""Levels of nesting that a file may have (`checks.md`, invalid-yaml)."""
+PARSERS_DEPTH = 1000
+"""Levels of brackets at which libyaml itself stops, reading ahead; from PyYAML 6.0.4 on."""
+
 
 def unparsable(path: str, text: str, error: yaml.YAMLError) -> Fault:
     """Say in a colleague's words what the parser stumbled over, and what people usually meant."""
@@ -22,19 +27,24 @@ def unparsable(path: str, text: str, error: yaml.YAMLError) -> Fault:
     if mark is None:
         found = _UNPRINTABLE.search(text)
         index = found.start() if found else index
-    message, remedy, values = _meant(text, index, getattr(error, "problem", None) or getattr(error, "reason", "") or "")
+    problem = getattr(error, "problem", None) or getattr(error, "reason", "") or ""
+    if "nesting depth" in problem:
+        index = _too_deep(text, index)
+    message, remedy, values = _meant(text, index, problem)
     if (began := getattr(error, "context_mark", None) or mark) is not None:
         values["began"] = Lines(text).spot(min(began.index, len(text))).line
     return Fault("invalid-yaml", Problem(Place(path, spot=Lines(text).spot(index)), message, values, remedy))
 
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NESTED = N_("The file is nested deeper than {depth} levels here.")
+UNNEST = N_("See whether a bracket or an indent is one too many.")
 _Meant: TypeAlias = tuple[str, str, dict[str, object]]
 
 
 def _meant(text: str, index: int, problem: str) -> _Meant:
     line = text[text.rfind("\n", 0, index) + 1 :].split("\n", 1)[0].rstrip("\r")
-    for guess in (_control, _tab, _unclosed_quote, _colon, _bracket, _mark_first, _indent, _more):
+    for guess in (_nested, _control, _tab, _unclosed_quote, _colon, _bracket, _mark_first, _indent, _more):
         if (meant := guess(text, index, line, problem)) is not None:
             return meant
     return (
@@ -42,6 +52,19 @@ def _meant(text: str, index: int, problem: str) -> _Meant:
         N_("Look at the indent, the quotes and the colons of this line and the one above it."),
         {"line": line.strip()[:60]},
     )
+
+
+def _too_deep(text: str, index: int) -> int:
+    """The bracket with which a text becomes too deep for us, found back from where the parser gave up."""
+    level = PARSERS_DEPTH
+    while index and level > DEPTH:
+        index -= 1
+        level -= (text[index] in "[{") - (text[index] in "]}")
+    return index
+
+
+def _nested(text: str, index: int, line: str, problem: str) -> _Meant | None:
+    return (NESTED, UNNEST, {"depth": DEPTH}) if "nesting depth" in problem else None
 
 
 def _control(text: str, index: int, line: str, problem: str) -> _Meant | None:
