@@ -77,7 +77,7 @@ def load(root: Path, day: date | None = None, environment: Mapping[str, str] = o
         gathered.entries,
         gathered.broken,
         frozenset(gathered.linked),
-        {**rules.TO_COME, **{rule.name: rule.group.value for rule in rules.RULES}},
+        {rule.name: rule.group.value for rule in rules.RULES},
         gathered.faults,
         gathered.pages,
         gathered.meant,

@@ -3,6 +3,7 @@
 In: a graph. Out: values of it. Looks, never judges; every answer is in a stable order.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,10 +71,17 @@ class Sight:
 
 def sights(graph: Graph, promise: str, day: date) -> tuple[Sight, ...]:
     """How a promise stood, oldest first; a snapshot after the day does not exist yet."""
-    return tuple(
-        Sight(snapshot, look, ("promises", index))
-        for snapshot in graph.snapshots
-        if snapshot.thing.date is not None and snapshot.thing.date <= day
-        for index, look in enumerate(snapshot.thing.promises)
-        if look.promise == promise
-    )
+    return tuple(sight for sight in all_sights(graph, day) if sight.look.promise == promise)
+
+
+def all_sights(graph: Graph, day: date) -> Iterator[Sight]:
+    """How every promise stood at every photo moment up to a day, oldest first."""
+    for snapshot in graph.snapshots:
+        if snapshot.thing.date is not None and snapshot.thing.date <= day:
+            for index, look in enumerate(snapshot.thing.promises):
+                yield Sight(snapshot, look, ("promises", index))
+
+
+def latest_sights(graph: Graph, day: date) -> dict[str, Sight]:
+    """By promise: how it stood when a photo moment last spoke of it."""
+    return {sight.look.promise: sight for sight in all_sights(graph, day) if sight.look.promise}

@@ -1,0 +1,11 @@
+"""The rule shaky-promise."""
+
+from collections.abc import Iterator
+
+from taalkompas.findings import Problem
+from taalkompas.rules.rule import Context
+
+
+def shaky_promise(context: Context) -> Iterator[Problem]:
+    """STUB: to be written."""
+    yield from ()

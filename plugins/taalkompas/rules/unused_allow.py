@@ -1,0 +1,11 @@
+"""The rule unused-allow."""
+
+from collections.abc import Iterator
+
+from taalkompas.findings import Problem
+from taalkompas.rules.rule import Context
+
+
+def unused_allow(context: Context) -> Iterator[Problem]:
+    """STUB: to be written."""
+    yield from ()
