@@ -9,7 +9,7 @@ from pathlib import Path
 
 import taalkompas
 from taalkompas import Project
-from taalkompas.report import FORMATS
+from taalkompas.report import FORMATS, Account
 from taalkompas.words import Phrases
 
 DAY = date(2026, 9, 1)
@@ -83,4 +83,4 @@ def found(root: Path, day: date = DAY) -> list[Found]:
 
 def said(root: Path, language: str = "en", day: date = DAY) -> str:
     """The report in words."""
-    return FORMATS["text"](load(root, day).findings, Phrases(language))
+    return FORMATS["text"](Account(load(root, day).findings, Phrases(language)))

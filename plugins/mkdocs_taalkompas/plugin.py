@@ -34,6 +34,7 @@ from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.project import Project
 from taalkompas.publish import OutputFile, Site, linked, plate, publish
+from taalkompas.report import Account
 from taalkompas.report.as_text import as_text, line_of
 from taalkompas.source.pages import manifest
 from taalkompas.words import N_, Phrases, language_of
@@ -58,6 +59,7 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         self.site = Site()
         self.ours: frozenset[str] = frozenset()
         self.html: dict[str, str] = {}
+        self.closed: frozenset[Path] = frozenset()
         self.leads = False
         self.watch: Watch | None = None
 
@@ -80,7 +82,7 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         """Read and check the school, and put its pages among the host's."""
         if self.watch:
             self.watch.take()
-        written = manifest(Path(config.docs_dir))
+        written = manifest(Path(config.docs_dir)) or frozenset()
         theirs = [file for file in files if file.src_uri not in written or file.src_dir != config.docs_dir]
         shown = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
         self.site = Site(
@@ -92,7 +94,7 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         with _collecting_nothing():
             made = self._made(config)
         self.ours = frozenset(output.path for output in made)
-        theirs = [file for file in theirs if file.src_uri not in self.ours]
+        theirs = [file for file in theirs if file.src_uri not in self.ours and not self._unreadable(file)]
         self.leads = config.nav is None
         if self.leads:
             config.nav = navigation(made, theirs)
@@ -152,13 +154,15 @@ class TaalkompasPlugin(BasePlugin[Settings]):
 
     def _made(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
         """The files of the site; when there can be none and somebody is watching, a page that says why."""
-        self.project = None
+        self.project, self.closed = None, frozenset()
         try:
             project = _loaded(self.root)
             self._report(project, config)
+            unreadable = (one.path for one in project.findings if one.rule == "unreadable-file")
+            self.closed = frozenset(self.root / path for path in unreadable)
             if project.graph.school is None and self.serving:
                 phrases = Phrases(project.language)
-                return (excuse(as_text(project.findings, phrases), phrases),)
+                return (excuse(as_text(Account(project.findings, phrases)), phrases),)
             made = publish(project, self.site)
         except TaalkompasError as error:
             if not self.serving:
@@ -173,11 +177,19 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         phrases = Phrases(project.language)
         gravest = max((finding.severity.rank for finding in project.findings), default=0)
         if not self.serving and gravest >= (Severity.WARNING if config.strict else Severity.ERROR).rank:
-            raise PluginError(f"\n{as_text(project.findings, phrases).rstrip()}")
+            raise PluginError(f"\n{as_text(Account(project.findings, phrases)).rstrip()}")
         for finding in project.findings:
             # a strict host counts what is logged, and stops a server too
             level = logging.INFO if self.serving and config.strict else LEVELS[finding.severity]
             log.log(level, line_of(finding, phrases))
+
+    def _unreadable(self, file: File) -> bool:
+        """Whether one of the school's own files, or a folder around it, may not be read: somebody who watches was told so."""
+        if not (self.closed and file.src_dir):
+            return False
+        folder = Path(file.src_dir)
+        place = folder.parent.resolve() / folder.name / file.src_uri
+        return not self.closed.isdisjoint((place, *place.parents))
 
     def _file(self, output: OutputFile, config: MkDocsConfig) -> File:
         """One of our files as the host wants it."""

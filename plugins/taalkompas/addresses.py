@@ -102,9 +102,15 @@ class Addresses:
 @lru_cache(maxsize=1 << 14)
 def _relative(here: str, target: str, directory_urls: bool) -> str:
     if directory_urls and (target == "index.html" or target.endswith("/index.html")):
-        folder = relpath(target.rpartition("/")[0] or ".", here or ".")
+        folder = _from(here, target.rpartition("/")[0] or ".")
         return "./" if folder == "." else f"{folder}/"
-    return relpath(target, here or ".")
+    return _from(here, target)
+
+
+def _from(here: str, target: str) -> str:
+    """The way from one folder; a colon in its first step must not make that step a scheme."""
+    way = relpath(target, here or ".")
+    return f"./{way}" if ":" in way.partition("/")[0] else way
 
 
 def _plain(destination: str) -> str:

@@ -7,22 +7,23 @@ needs is imported by that command: a check does not wait for templates and fonts
 import gc
 import json
 import os
+import shutil
 import sys
 import traceback
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 
 from taalkompas import __version__, pipeline
 from taalkompas.errors import TaalkompasError
-from taalkompas.findings import Severity
+from taalkompas.findings import Finding, Severity
 from taalkompas.model import BY_NAME as KINDS
 from taalkompas.nearest import nearest
 from taalkompas.project import Project
-from taalkompas.report import FORMATS
+from taalkompas.report import FORMATS, Account, account_of, screen_of
 from taalkompas.rules import BY_NAME, RULES
 from taalkompas.words import N_, Key, Phrases, language_of
 
@@ -59,7 +60,9 @@ OUTPUT = click.option("-o", "output", type=click.Path(dir_okay=False, path_type=
 
 def default_format(environment: Any = os.environ) -> str:
     """The report that suits the surroundings."""
-    return "github" if environment.get("GITHUB_ACTIONS") else "text"
+    if environment.get("GITHUB_ACTIONS"):
+        return "github"
+    return "azure" if environment.get("TF_BUILD") else "text"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -76,7 +79,10 @@ def taalkompas() -> None:
 @taalkompas.command()
 @ROOT
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), help="How findings are written; text unless on GitHub."
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    help="How findings are written; text, but on GitHub github and on Azure azure.",
 )
 @TODAY
 @click.option(
@@ -86,19 +92,50 @@ def taalkompas() -> None:
     show_default=True,
     help="From which weight on the exit status is 1.",
 )
+@click.option(
+    "--changed-since",
+    "revision",
+    metavar="REV",
+    help="Show only what a change since this git revision touched or broke.",
+)
 @OUTPUT
-def check(root: Path | None, form: str | None, today: date | None, fail_on: str, output: Path | None) -> None:
+def check(
+    root: Path | None, form: str | None, today: date | None, fail_on: str, revision: str | None, output: Path | None
+) -> None:
     """Read everything, print what is found, and say how much.
 
     \b
     Example:
       taalkompas check --fail-on warning
+      taalkompas check --changed-since origin/main
     """
     gc.disable()  # one reading, then the end: collecting would only cost time
+    form = form or default_format()
     project = load(root, today)
-    write(FORMATS[form or default_format()](project.findings, Phrases(project.language)), output)
-    if any(finding.severity.rank >= Severity(fail_on).rank for finding in project.findings):
+    findings = project.findings if revision is None else touched(project, revision, aloud=form == "text")
+    account = told(project, findings, output)
+    write(FORMATS[form](account), output)
+    if form == "github":
+        summarise(account)
+    if any(finding.severity.rank >= Severity(fail_on).rank for finding in findings):
         sys.exit(1)
+
+
+def touched(project: Project, revision: str, aloud: bool) -> tuple[Finding, ...]:
+    """The findings that belong to a change; how many others there are is said aloud."""
+    from taalkompas.since import since
+
+    chosen = since(project, revision)
+    if aloud and chosen.older:
+        click.echo(
+            Phrases(project.language).count(
+                "{n} other finding is older than this change and is not shown here; 'taalkompas check' shows everything.",
+                "{n} other findings are older than this change and are not shown here; 'taalkompas check' shows everything.",
+                chosen.older,
+            ),
+            err=True,
+        )
+    return chosen.findings
 
 
 @taalkompas.command()
@@ -167,11 +204,27 @@ def build(root: Path | None, today: date | None, into: Path) -> None:
     from taalkompas.publish import Site, publish
 
     project = load(root, today)
-    phrases = Phrases(project.language)
     if any(finding.severity is Severity.ERROR for finding in project.findings):
-        click.echo(FORMATS["text"](project.findings, phrases), nl=False)
+        write(FORMATS["text"](told(project, project.findings, None)), None)
         sys.exit(1)
     write_into(publish(project, Site(own=own_pages(into))), into)
+
+
+def told(project: Project, findings: tuple[Finding, ...], output: Path | None) -> Account:
+    """What a report of these findings is made from; nobody reads along when it goes to a file."""
+    terminal, width = sys.stdout.isatty(), shutil.get_terminal_size().columns
+    screen = None if output else screen_of(terminal, width, os.environ)
+    return account_of(project, findings, pipeline.prefix_of(project.root), screen)
+
+
+def summarise(account: Account) -> None:
+    """Add to the summary of the step, where GitHub asks for one."""
+    from taalkompas.report.step_summary import LIMIT, step_summary
+
+    if file := os.environ.get("GITHUB_STEP_SUMMARY"):
+        place = Path(file)
+        taken = place.stat().st_size if place.is_file() else 0
+        write(step_summary(account, LIMIT - taken), place, mode="a")
 
 
 def load(root: Path | None, today: date | None) -> Project:
@@ -193,14 +246,15 @@ def spoken(root: Path | None) -> str:
         return language_of(os.environ)
 
 
-def write(text: str, output: Path | None) -> None:
+def write(text: str, output: Path | None, mode: Literal["w", "a"] = "w") -> None:
     """A result goes to stdout, or to a file."""
     try:
         if output is None:
-            click.echo(text, nl=False)
+            click.echo(text, nl=False, color=True)  # colour is in it only where a screen wants it
             return
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text, encoding="utf-8", newline="\n")
+        with output.open(mode, encoding="utf-8", newline="\n") as file:
+            file.write(text)
     except OSError as error:
         raise TaalkompasError(
             N_("'{file}' cannot be written: {why}."),

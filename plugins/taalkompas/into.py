@@ -33,14 +33,14 @@ class Written:
 
 def own_pages(folder: Path) -> frozenset[str]:
     """The destinations of the files in a folder that the manifest does not list: they win."""
-    ours = manifest(folder)
+    ours = _ours(folder)
     return frozenset(_destination(path) for path in _paths(folder) if path not in ours)
 
 
 def write(files: Iterable[OutputFile], folder: Path) -> Written:
     """Write the files of a site into a folder."""
     top = _opened(folder)
-    before = manifest(top)
+    before = _ours(top)
     addresses = Addresses("nl", own=own_pages(top))
     contents = {file.path: _content(file) for file in files}
     own = {path for path in contents if addresses.is_own(path)}
@@ -56,6 +56,20 @@ def write(files: Iterable[OutputFile], folder: Path) -> Written:
     except OSError as error:
         raise _unwritable(error, top) from None
     return Written(*(tuple(sorted(paths)) for paths in (changed, ours - changed, removed, own)))
+
+
+def _ours(folder: Path) -> frozenset[str]:
+    """What we wrote into a folder before; without a list that can be read, nobody could say what is the school's own."""
+    ours = manifest(folder)
+    if ours is None:
+        raise TaalkompasError(
+            N_(
+                "'{file}' cannot be read, so no page that was written here can be told from a page of your own. Put it back as it was,"
+                " or remove it together with the pages that were written here."
+            ),
+            {"file": str(folder / MANIFEST)},
+        )
+    return ours
 
 
 def _opened(folder: Path) -> Path:

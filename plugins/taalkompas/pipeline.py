@@ -7,7 +7,7 @@ In: a school's root and the day. Out: `Project`. Reads files and nothing else; w
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from taalkompas.places import Place
 from taalkompas.project import Project
 from taalkompas.rules.runner import run
 from taalkompas.source.pages import find_pages
-from taalkompas.source.pictures import trouble_with
+from taalkompas.source.pictures import elements_of
 from taalkompas.words import LANGUAGES, N_, language_of
 
 FOLDERS = ("glossary", "promises")
@@ -39,6 +39,7 @@ class _Gathered:
     linked: set[str] = field(default_factory=set)
     pages: list[model.Entry[model.OwnPage]] = field(default_factory=list)
     meant: set[tuple[str, str]] = field(default_factory=set)
+    elements: frozenset[str] | None = None
 
 
 def root_of(start: Path) -> Path:
@@ -54,6 +55,15 @@ def root_of(start: Path) -> Path:
 def is_school(folder: Path) -> bool:
     """Whether a folder is a school's root."""
     return any(os.path.lexists(folder / name) for name in SCHOOL)
+
+
+def prefix_of(root: Path) -> str:
+    """How one gets from the top of the git repository to a school in it: `taal/`, or nothing where the school is the top."""
+    for top in (root, *root.parents):
+        if os.path.lexists(top / ".git"):
+            inside = root.relative_to(top).as_posix()
+            return "" if inside == "." else f"{source.shown(inside)}/"
+    return ""
 
 
 def today(environment: Mapping[str, str]) -> date:
@@ -81,6 +91,7 @@ def load(root: Path, day: date | None = None, environment: Mapping[str, str] = o
         gathered.faults,
         gathered.pages,
         gathered.meant,
+        gathered.elements,
     )
     findings = run(one, day, gathered.documents)
     return Project(root, gathered.documents, one, findings, day, _language(one, environment))
@@ -89,7 +100,7 @@ def load(root: Path, day: date | None = None, environment: Mapping[str, str] = o
 def language_at(root: Path, environment: Mapping[str, str] = os.environ) -> str:
     """The language of a school, without reading more than its framework."""
     for name in SCHOOL:
-        text = source.read(root, source.Found(name))
+        text = source.read(root, source.at(root, name))
         if isinstance(text, str):
             value = source.parse(source.Document(name, text)).value
             spoken = value.get("language", "nl") if isinstance(value, dict) else None
@@ -111,7 +122,7 @@ def _gather(root: Path) -> _Gathered:
             _take(root, found, gathered)
     for found in find_pages(root):
         _take_page(root, found, gathered)
-    gathered.faults.extend(_picture(root, gathered.entries))
+    _take_picture(root, gathered)
     return gathered
 
 
@@ -161,7 +172,9 @@ def _take_page(root: Path, found: source.Found, gathered: _Gathered) -> None:
     if isinstance(text, source.Trouble):
         gathered.faults.append(_fault("unreadable-file", path, text.message, text.remedy, **text.values))
     else:
-        gathered.pages.append(model.Entry("page", "", path, model.own_page(text)))
+        page = model.own_page(text)
+        gathered.pages.append(model.Entry("page", "", path, page))
+        gathered.faults.extend(model.faults_of(path, page.allowances))
 
 
 def _fault(rule: str, path: str, message: str, remedy: str, **values: object) -> Fault:
@@ -200,11 +213,16 @@ def _no_id(path: str, id: str, kind: model.Kind) -> Fault:
     return _fault("invalid-id", path, N_("The file's name is its id, and '{id}' cannot be one."), remedy, id=id)
 
 
-def _picture(root: Path, entries: list[model.Entry[Any]]) -> Iterator[Fault]:
-    for entry in entries:
-        if entry.kind == "school" and entry.thing.plate.picture:
-            trouble = trouble_with(root, entry.thing.plate.picture)
-            if trouble:
-                at = Place(entry.path, ("plate", "picture"))
-                values = {"value": entry.thing.plate.picture}
-                yield Fault("invalid-value", Problem(at, trouble.message, values, trouble.remedy))
+def _take_picture(root: Path, gathered: _Gathered) -> None:
+    """See what can be pointed at in the school's own picture, or why it cannot be used."""
+    schools = [entry for entry in gathered.entries if entry.kind == "school"]
+    for entry in schools:
+        path = entry.thing.plate.picture
+        if not path:
+            continue
+        seen = elements_of(root, path)
+        if isinstance(seen, source.Trouble):
+            at = Place(entry.path, ("plate", "picture"))
+            gathered.faults.append(Fault("invalid-value", Problem(at, seen.message, seen.values, seen.remedy)))
+        elif entry is schools[0]:  # a second school.yml is a mistake, and its picture is not the plate
+            gathered.elements = seen

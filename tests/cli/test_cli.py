@@ -13,10 +13,11 @@ from typing import NamedTuple
 import pytest
 
 import taalkompas
-from schools import BESIDE, BESIDE_TEXT, SMALLEST, write
+from schools import BESIDE, BESIDE_TEXT, SMALLEST, smallest, write
 from taalkompas import cli, pipeline
 from taalkompas.errors import TaalkompasError
 from taalkompas.model import KINDS
+from taalkompas.report import FORMATS
 from taalkompas.rules import RULES
 
 School = Callable[..., Path]
@@ -38,7 +39,10 @@ Run = Callable[..., Ran]
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
     """Run a command in this process, in a clean environment."""
-    for name in ("GITHUB_ACTIONS", "TF_BUILD", "SOURCE_DATE_EPOCH", "LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+    for name in (
+        *("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "TF_BUILD", "NO_COLOR", "FORCE_COLOR"),
+        *("SOURCE_DATE_EPOCH", "LANGUAGE", "LC_ALL", "LC_MESSAGES"),
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
 
@@ -202,6 +206,87 @@ def test_on_github_findings_are_commands(run: Run, school: School, monkeypatch: 
     start = f"::error file={BESIDE},line=4,col=9,title=undefined-reference::"
     assert run("check", "--root", root).out.startswith(start)
     assert run("check", "--root", root, "--format", "text").out.startswith(f"{BESIDE}:4:9: error: ")
+
+
+def test_on_azure_findings_are_commands(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = school({BESIDE: BESIDE_TEXT})
+    monkeypatch.setenv("TF_BUILD", "True")
+    assert run("check", "--root", root).out.startswith(f"##vso[task.logissue type=error;sourcepath={BESIDE};")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert run("check", "--root", root).out.startswith("::error ")
+
+
+@pytest.mark.parametrize(
+    ("git", "school_at", "prefix"),
+    [(".", "onze/taal", "onze/taal/"), ("onze", "onze/taal", "taal/"), ("taal", "taal", ""), ("", "taal", "")],
+)
+@pytest.mark.parametrize("worktree", [False, True])
+def test_services_hear_paths_from_the_top_of_the_repository(
+    git: str, school_at: str, prefix: str, worktree: bool, run: Run, tmp_path: Path
+) -> None:
+    root = smallest(tmp_path / school_at, {BESIDE: BESIDE_TEXT})
+    if git and worktree:
+        write(tmp_path, {f"{git}/.git": "gitdir: elsewhere\n"})
+    elif git:
+        (tmp_path / git / ".git").mkdir()
+    assert f"file={prefix}{BESIDE},line=4" in run("check", "--root", root, "--format", "github").out
+    (issue,) = json.loads(run("check", "--root", root, "--format", "gitlab").out)
+    assert issue["location"] == {"path": prefix + BESIDE, "lines": {"begin": 4}}
+    assert f"sourcepath={prefix}{BESIDE};" in run("check", "--root", root, "--format", "azure").out
+    assert f'"uri": "{prefix}{BESIDE}"' in run("check", "--root", root, "--format", "sarif").out
+    assert run("check", "--root", root, "--format", "text").out.startswith(f"{BESIDE}:4:9: ")
+    assert json.loads(run("check", "--root", root, "--format", "json").out)["findings"][0]["path"] == BESIDE
+
+
+def test_on_github_a_summary_is_added_to_that_of_the_step(
+    run: Run, school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, place = school({BESIDE: BESIDE_TEXT}), tmp_path / "stap.md"
+    place.write_text("Eerder.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(place))
+    run("check", "--root", root)
+    assert place.read_text(encoding="utf-8") == "Eerder.\n"
+    ran = run("check", "--root", root, "--format", "github")
+    assert (ran.status, ran.err) == (1, "")
+    text = place.read_text(encoding="utf-8")
+    assert text.startswith("Eerder.\n## Taalkompas\n\n1 fout")
+    assert "undefined-reference" in text
+
+
+def test_a_summary_leaves_room_for_what_is_there(
+    run: Run, school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "stap.md"
+    place.write_text("x" * (1024 * 1024 - 100), encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(place))
+    assert run("check", "--root", school(), "--format", "github").status == 0
+    assert place.stat().st_size <= 1024 * 1024
+
+
+def test_a_summary_that_cannot_be_written_exits_2(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "/proc/nergens/stap.md")
+    ran = run("check", "--root", school({BESIDE: BESIDE_TEXT}), "--format", "github")
+    assert ran.status == 2
+    assert ran.out.startswith("::error ")
+    assert "/proc/nergens/stap.md" in ran.err
+
+
+def test_a_file_holds_no_colour(run: Run, school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, place = school({BESIDE: BESIDE_TEXT}), tmp_path / "uit.txt"
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[31m" in run("check", "--root", root).out
+    assert run("check", "--root", root, "-o", place).out == ""
+    text = place.read_text(encoding="utf-8")
+    assert "\x1b" not in text
+    assert len(text.splitlines()) == 2
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "text"])
+def test_only_text_is_for_a_screen(form: str, run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = school({BESIDE: BESIDE_TEXT})
+    plain = run("check", "--root", root, "--format", form).out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert run("check", "--root", root, "--format", form).out == plain
 
 
 def test_a_result_may_go_to_a_file(run: Run, school: School, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from schools import load
-from taalkompas.report import FORMATS
+from taalkompas.report import FORMATS, Account
 from taalkompas.words import Phrases
 
 HERE = Path(__file__).parent
@@ -21,7 +21,7 @@ def test_what_is_said_about_a_school(name: str, accept: bool) -> None:
     project = load(HERE / name / "input")
     for file, form in OUTPUTS.items():
         place = HERE / name / "output" / file
-        said = FORMATS[form](project.findings, Phrases(project.language))
+        said = FORMATS[form](Account(project.findings, Phrases(project.language)))
         if accept:
             place.parent.mkdir(exist_ok=True)
             place.write_text(said, encoding="utf-8", newline="\n")

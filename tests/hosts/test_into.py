@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -131,13 +132,30 @@ def test_a_link_in_place_of_ours_is_replaced_not_followed(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     "manifest",
-    [
-        b"{",
-        b"\xff",
-        b"[]",
-        b'{"files": 1}',
-        b'{"files": [1, null, "../out.md", "/etc/x", "", "a/../../out.md", "docs", "sub", "x\\u0000y"]}',
-    ],
+    [b"", b"{", b"\xff", b"[]", b'{"files": 1}', b"[" * 100_000, b"<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> elders\n"],
+)
+def test_a_damaged_manifest_stops_before_anything_changes(tmp_path: Path, manifest: bytes) -> None:
+    """What we wrote before would count as the school's own from then on, and win from what is new."""
+    write(files("a.md", "b.md"), tmp_path)
+    lay(tmp_path, {MANIFEST: manifest})
+    for go in (lambda: own_pages(tmp_path), lambda: write(files("a.md"), tmp_path)):
+        with pytest.raises(TaalkompasError, match=r"cannot be read.*own\..*remove it"):
+            go()
+    assert present(tmp_path) == {"a.md": "made a.md\n", "b.md": "made b.md\n"}
+    assert (tmp_path / MANIFEST).read_bytes() == manifest
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, lambda place: place.symlink_to("/etc/hostname")])
+def test_a_manifest_that_is_no_file_of_this_folder_is_not_opened(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(tmp_path / MANIFEST)
+    with pytest.raises(TaalkompasError, match="cannot be read"):
+        write(files("a.md"), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [MANIFEST]
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [b'{"files": [1, null, "../out.md", "/etc/x", "", "a/../../out.md", "docs", "sub", "x\\u0000y"]}'],
 )
 def test_a_manifest_is_not_trusted(tmp_path: Path, manifest: bytes) -> None:
     lay(tmp_path, {"out.md": "out", "docs/own.md": "own", "docs/sub/own.md": "own", f"docs/{MANIFEST}": manifest})

@@ -82,7 +82,7 @@ CASES = [
     Case("only space", "  \n\n   \n", one(1, 1, "invalid-yaml")),
     Case("only a line of hyphens", "---\n", one(1, 1, "invalid-yaml")),
     Case("only a tilde", "~", one(1, 1, "invalid-value")),
-    Case("an empty mapping", "{}", tuple((1, 1, "missing-field") for _ in range(5))),
+    Case("an empty mapping", "{}", (*((1, 1, "missing-field"),) * 5, (1, 1, "missing-owner"))),
     Case("a list", "- a\n- b\n", one(1, 1, "invalid-value")),
     Case("a text", "hallo", one(1, 1, "invalid-value")),
     # shapes
@@ -136,6 +136,7 @@ CASES = [
         'a: &a ["lol", "lol"]\nb: &b [*a, *a]\nc: &c [*b, *b]\n',
         (
             *((1, 1, "missing-field"),) * 5,
+            (1, 1, "missing-owner"),
             (1, 1, "unknown-field"),
             (1, 4, "unsupported-yaml"),
             (2, 1, "unknown-field"),
@@ -282,7 +283,7 @@ def test_a_link_to_a_file_inside_is_read(school: School) -> None:
 
 
 def test_a_link_to_a_folder_inside_is_followed(school: School) -> None:
-    root = school({"elders/diep/x.yml": "term: x\ndefinition: y\nowner: niemand\n"})
+    root = school({"elders/diep/x.yml": "term: x\ndefinition: y\nowner: niemand\nstatus: retired\n"})
     (root / "glossary/elders").symlink_to("../elders")
     assert found(root) == [("glossary/elders/diep/x.yml", 3, 8, "undefined-reference")]
 
@@ -300,7 +301,7 @@ def test_a_link_to_a_folder_inside_is_followed(school: School) -> None:
     ],
 )
 def test_a_folder_is_read_once(links: Mapping[str, str], path: str, school: School) -> None:
-    root = school({"elders/x.yml": "term: x\ndefinition: y\n", "glossary/thema/y.yml": "term: y\ndefinition: z\n"})
+    root = school({"elders/x.yml": "term: x\nstatus: retired\n", "glossary/thema/y.yml": "term: y\nstatus: retired\n"})
     for place, target in links.items():
         (root / place).symlink_to(target)
     assert found(root) == [(path, 1, 1, "unreadable-file")]

@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 
 from schools import DAY, SMALLEST
-from taalkompas.model import Interval
 from taalkompas.pipeline import load
 from taalkompas.views import PAGES, Given
 from taalkompas.views.agreements import agreements_page
 from taalkompas.views.cards import roads_of
 from taalkompas.views.plate import plate_page
 from taalkompas.views.promise import promise_pages
-from taalkompas.views.rhythm import next_time
 from taalkompas.views.role import role_pages
 from taalkompas.views.term import term_pages
 from taalkompas.views.terms import sorting, terms_page
@@ -113,24 +111,6 @@ def test_a_snapshot_or_success_after_today_does_not_exist_yet(example: Path) -> 
     assert all(view.look is None and not view.successes for view in promise_pages(early))
     (front,) = plate_page(early)
     assert front.success is None
-
-
-@pytest.mark.parametrize(
-    ("first", "every", "day", "expected"),
-    [
-        (date(2026, 3, 12), Interval(6, "months"), date(2026, 3, 12), date(2026, 3, 12)),
-        (date(2026, 3, 12), Interval(6, "months"), date(2026, 3, 13), date(2026, 9, 12)),
-        (date(2026, 1, 31), Interval(1, "months"), date(2026, 2, 1), date(2026, 2, 28)),
-        (date(2026, 1, 31), Interval(1, "months"), date(2026, 3, 1), date(2026, 3, 31)),
-        (date(2024, 2, 29), Interval(1, "years"), date(2025, 1, 1), date(2025, 2, 28)),
-        (date(2024, 11, 14), Interval(52, "weeks"), date(2026, 9, 1), date(2026, 11, 12)),
-        (date(2027, 1, 1), Interval(10, "days"), date(2026, 9, 1), date(2027, 1, 1)),
-        (date(2026, 1, 1), Interval(9999, "years"), date(2026, 9, 1), None),
-        (None, Interval(1, "days"), date(2026, 9, 1), None),
-    ],
-)
-def test_the_next_time(first: date | None, every: Interval, day: date, expected: date | None) -> None:
-    assert next_time(first, every, day) == expected
 
 
 BROKEN = {

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from taalkompas.findings import Finding, Severity
-from taalkompas.report import FORMATS
+from taalkompas.report import FORMATS, Account
 from taalkompas.words import Phrases, language_of
 
 NL, EN = Phrases("nl"), Phrases("en")
@@ -92,10 +92,10 @@ class TestSummary:
 
     @staticmethod
     def _last(*weights: Severity, language: str = "nl") -> str:
-        findings = [
+        findings = tuple(
             Finding("a.yml", 1, 1, weight, "a-rule", "Nothing stands here.", {}, "", None) for weight in weights
-        ]
-        return FORMATS["text"](findings, Phrases(language)).splitlines()[-1]
+        )
+        return FORMATS["text"](Account(findings, Phrases(language))).splitlines()[-1]
 
     def test_when_all_is_sound(self) -> None:
         assert self._last() == "Alles sluit op elkaar aan: 0 fouten, 0 keer let op, 0 dingen om over te praten."

@@ -24,6 +24,8 @@ VERSION = "1"
 SCHEMA = "urn:taalkompas:schema:graph"
 WRITTEN = tuple(kind.name for kind in KINDS if kind.name != "school")
 """The kinds that have files of their own."""
+LARGEST = 300
+"""Powers of ten that every program can hold."""
 
 
 def as_json(project: Project, addresses: Addresses) -> str:
@@ -74,7 +76,19 @@ def _fields(thing: Any, leave: tuple[str, ...] = ()) -> dict[str, Any]:
     shape: type[Any] = type(thing)
     fields = (field for field in shape_of(shape).fields if field.key not in leave)  # type: ignore[arg-type]  # a type is hashable
     pairs = ((field.key, getattr(thing, field.name)) for field in fields)
-    return {key: _value(value) for key, value in pairs if value is not None and value not in ("", ())}
+    return {key: _value(value) for key, value in pairs if value not in (None, "", ()) and not _blank(value)}
+
+
+def _blank(value: Any) -> bool:
+    """Whether one of several values that belong together could not be read: a box of three sides is none."""
+    return isinstance(value, tuple) and None in value
+
+
+def _number(value: Decimal) -> int | float | str:
+    """A number; one with more digits than programs can hold, as it was written."""
+    if value.adjusted() > LARGEST:
+        return str(value)
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _value(value: Any) -> Any:
@@ -82,7 +96,7 @@ def _value(value: Any) -> Any:
         case str() | bool():
             return value
         case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
+            return _number(value)
         case date():
             return value.isoformat()
         case Interval():

@@ -4,12 +4,15 @@ Out: `Graph`, `Edge`, `Node`. Edges may dangle and ids may name several things: 
 it. Immutable once built (`graph.link`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from taalkompas.findings import Problem
+from taalkompas.graph.mentions import Mention
+from taalkompas.graph.vocabulary import Vocabulary
 from taalkompas.model import Agreement, Entry, OwnPage, Promise, School, Snapshot, Success, TeamChoices, Term
 from taalkompas.places import Place, Route, Spot
 
@@ -66,7 +69,9 @@ class Graph:
 
     `unsure` names the kinds of which not all ids are known, because the file or the field that holds them is broken: a reference to
     them is then not judged. `rules` gives each rule's group.
+    `mentions` are the words of its `vocabulary` in running text.
     `meant` are kinds and ids that a file whose name cannot be one was probably to have: nothing is concluded from their absence.
+    `elements` are the ids in the school's own picture; None without one, or when it cannot be read.
     """
 
     entries: tuple[Entry[Any], ...]
@@ -79,8 +84,11 @@ class Graph:
     unsure: frozenset[str]
     rules: Mapping[str, str]
     faults: Mapping[str, tuple[Problem, ...]]
+    vocabulary: Vocabulary
+    mentions: tuple[Mention, ...] = ()
     pages: tuple[Entry[OwnPage], ...] = ()
     meant: frozenset[tuple[str, str]] = frozenset()
+    elements: frozenset[str] | None = None
 
     @property
     def school(self) -> School | None:
@@ -142,6 +150,24 @@ class Graph:
     def _ids(self) -> dict[tuple[str, ...], list[str]]:
         """Filled by `ids`, question by question."""
         return {}
+
+    @cached_property
+    def mentions_by_term(self) -> dict[str, tuple[Mention, ...]]:
+        """By term: where its words stand in running text."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            if mention.meaning.avoided is None and mention.meaning.term is not None:
+                found[mention.meaning.term.id].append(mention)
+        return {id: tuple(mentions) for id, mentions in found.items()}
+
+    @cached_property
+    def terms_by_source(self) -> dict[str, tuple[str, ...]]:
+        """By file: the ids of the terms whose words stand in it, in that order."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for id, mentions in self.mentions_by_term.items():
+            for mention in mentions:
+                found[mention.source.path][id] = None
+        return {path: tuple(ids) for path, ids in found.items()}
 
     def ids(self, kinds: tuple[str, ...]) -> list[str]:
         """Every id of these kinds, each once."""

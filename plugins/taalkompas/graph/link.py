@@ -6,19 +6,21 @@ In: entries, broken files, the names of rules. Out: `Graph`. Which fields refer 
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
 from taalkompas.findings import Fault, Problem
+from taalkompas.graph.fields import Visit, visitor
 from taalkompas.graph.graph import FRAMEWORK, LANGUAGE, Broken, Edge, Graph, Node
+from taalkompas.graph.mentions import mentions_in
+from taalkompas.graph.vocabulary import Vocabulary
 from taalkompas.model import BY_NAME, Entry, OwnPage, School, links_in
 from taalkompas.model.fields import Voice
-from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
+from taalkompas.model.shapes import Leaf
 from taalkompas.places import Place, Route
 
 Found: TypeAlias = tuple[Route, str, tuple[str, ...], str, int | None]
-Walk: TypeAlias = Callable[[Any, Route, str], Iterator[Found]]
 
 NOT_FOLLOWED = frozenset({"replaced_by"})
 """Judged only once a thing is retired (`format.md`)."""
@@ -32,6 +34,7 @@ def build(
     faults: Iterable[Fault] = (),
     pages: Iterable[Entry[OwnPage]] = (),
     meant: Iterable[tuple[str, str]] = (),
+    elements: frozenset[str] | None = None,
 ) -> Graph:
     """One graph of all entries; `linked` are the paths whose text holds a `[[`, so that no other is searched for links."""
     entries = tuple(entries)
@@ -53,6 +56,7 @@ def build(
     for edge in edges:
         incoming[edge.target].append(edge)
     lost = {(one.kind, one.id): one for one in broken}
+    vocabulary = Vocabulary.of(entries)
     return Graph(
         entries=entries,
         by_id=_frozen(by_id),
@@ -66,6 +70,9 @@ def build(
         faults=_by_rule(faults),
         pages=pages,
         meant=frozenset(meant),
+        elements=elements,
+        vocabulary=vocabulary,
+        mentions=tuple(mentions_in(entries, pages, vocabulary)),
     )
 
 
@@ -135,90 +142,38 @@ def edges_of(entry: Entry[Any], linked: bool = True) -> Iterator[Edge]:
 def _page_edges(page: Entry[OwnPage]) -> Iterator[Edge]:
     for link in page.thing.links:
         yield Edge(page, "mentions", LANGUAGE, link.id, (), spot=link.spot)
+    for said in page.thing.allowances:
+        if said.sound:
+            yield Edge(page, "allow.rule", ("rule",), said.rule, (), spot=said.at)
 
 
 @cache
-def _references(shape: type) -> Walk:
-    walk = _walk(shape_of(shape), _reference)
-    return walk if walk is not None else _nothing
+def _references(shape: type) -> Visit[Found]:
+    return visitor(shape, _reference)
 
 
 @cache
-def _mentions(shape: type) -> Walk:
-    walk = _walk(shape_of(shape), _mention)
-    return walk if walk is not None else _nothing
+def _mentions(shape: type) -> Visit[Found]:
+    return visitor(shape, _mention)
 
 
-def _nothing(value: Any, route: Route, relation: str) -> Iterator[Found]:
-    return iter(())
-
-
-def _reference(leaf: Leaf) -> Walk | None:
+def _reference(leaf: Leaf) -> Visit[Found] | None:
     if not leaf.to:
         return None
     to = leaf.to
 
-    def walk(value: Any, route: Route, relation: str) -> Iterator[Found]:
+    def visit(value: Any, route: Route, relation: str) -> Iterator[Found]:
         yield route, relation, to, value, None
 
-    return walk
+    return visit
 
 
-def _mention(leaf: Leaf) -> Walk | None:
-    if leaf.voice in (None, Voice.NAME):
+def _mention(leaf: Leaf) -> Visit[Found] | None:
+    if leaf.voice not in (Voice.OURS, Voice.QUOTED):
         return None
 
-    def walk(value: Any, route: Route, relation: str) -> Iterator[Found]:
+    def visit(value: Any, route: Route, relation: str) -> Iterator[Found]:
         for offset, id, _ in links_in(value):
             yield route, "mentions", LANGUAGE, id, offset
 
-    return walk
-
-
-def _walk(shape: Shape, of: Callable[[Leaf], Walk | None]) -> Walk | None:
-    """A function that finds what `of` looks for in a value of this shape, or None where there can be nothing."""
-    match shape:
-        case Leaf():
-            return of(shape)
-        case ListOf():
-            return _in_list(_walk(shape.item, of))
-        case Table():
-            return _in_table(of(shape.keys))
-        case MappingOf():
-            return _in_mapping(shape, of)
-
-
-def _in_list(item: Walk | None) -> Walk | None:
-    if item is None:
-        return None
-
-    def walk(values: Any, route: Route, relation: str) -> Iterator[Found]:
-        for index, value in enumerate(values or ()):
-            yield from item(value, (*route, index), relation)
-
-    return walk
-
-
-def _in_table(key: Walk | None) -> Walk | None:
-    if key is None:
-        return None
-
-    def walk(table: Any, route: Route, relation: str) -> Iterator[Found]:
-        for name in table or ():
-            yield from key(name, (*route, name), relation)
-
-    return walk
-
-
-def _in_mapping(shape: MappingOf, of: Callable[[Leaf], Walk | None]) -> Walk | None:
-    inner = [(one.name, one.key, inside) for one in shape.fields if (inside := _walk(one.shape, of)) is not None]
-    if not inner:
-        return None
-
-    def walk(thing: Any, route: Route, relation: str) -> Iterator[Found]:
-        for name, key, inside in inner:
-            value = getattr(thing, name) if thing is not None else None
-            if value:
-                yield from inside(value, (*route, key), f"{relation}.{key}" if relation else key)
-
-    return walk
+    return visit

@@ -6,10 +6,16 @@ In: a graph. Out: values of it. Looks, never judges; every answer is in a stable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from taalkompas.graph.graph import Edge, Graph
-from taalkompas.model import Agreement, Entry, Look, Promise, Snapshot
+from taalkompas.graph.graph import Edge, Graph, Node
+from taalkompas.model import Agreement, Choice, Entry, Look, Promise, Snapshot, TeamChoices
 from taalkompas.places import Route
+
+
+def kept(graph: Graph) -> tuple[Entry[Any], ...]:
+    """Everything that has an owner and a life: promises, agreements and terms."""
+    return (*graph.promises, *graph.agreements, *graph.terms)
 
 
 def agreements_of(graph: Graph, promise: Entry[Promise]) -> tuple[Entry[Agreement], ...]:
@@ -45,6 +51,21 @@ def judgeable(graph: Graph, promise: Entry[Promise]) -> bool:
     return True
 
 
+def is_why_open(graph: Graph, edge: Edge) -> bool:
+    """Whether a listed agreement that is not agreed is why its promise is orphaned or a domain uncovered: an error says so already."""
+    promise = edge.source
+    if promise.kind != "promise" or edge.relation != "agreements" or not promise.thing.agreed:
+        return False
+    if not judgeable(graph, promise):
+        return False
+    if is_orphan(graph, promise):
+        return True
+    return any(
+        not entry.thing.agreed and entry.thing.domain in gaps(graph, promise)
+        for entry in graph.by_id.get(("agreement", edge.target), ())
+    )
+
+
 def _domain_unclear(graph: Graph, agreement: Entry[Agreement]) -> bool:
     if agreement.lacks("domain") or agreement.lacks("status"):
         return True
@@ -58,6 +79,27 @@ def promises_needing(graph: Graph, agreement: Entry[Agreement]) -> tuple[Entry[P
 
 def _living(edge: Edge, kind: str) -> bool:
     return edge.source.kind == kind and bool(edge.source.thing.living)
+
+
+def living_promise(graph: Graph, id: str) -> Entry[Promise] | None:
+    """The promise with an id, when it is sure to be living."""
+    found = graph.by_id.get(("promise", id), ())
+    return next((entry for entry in found if entry.thing.living and not entry.lacks("status")), None)
+
+
+def chosen_on(graph: Graph, choice: Choice) -> Entry[Agreement] | None:
+    """The living agreement that a team's choice is about; none where that is unclear."""
+    found = graph.by_id.get(("agreement", choice.agreement), ())
+    if len(found) != 1 or not found[0].thing.living or found[0].lacks("status"):
+        return None
+    return found[0]
+
+
+def team_label(graph: Graph, choices: Entry[TeamChoices]) -> str:
+    """What people call the team whose choices these are."""
+    id = choices.thing.team or choices.id
+    team = graph.find(("team",), id)
+    return (team.label if isinstance(team, Node) else "") or id
 
 
 @dataclass(frozen=True, slots=True)

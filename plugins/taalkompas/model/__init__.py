@@ -11,7 +11,8 @@ from taalkompas.model.decode import Decoded, decode
 from taalkompas.model.fields import ID, SNAPSHOT_ID, Interval
 from taalkompas.model.kinds import Entry, Kind
 from taalkompas.model.life import Allowance, Kept, Said
-from taalkompas.model.links import OwnPage, PageLink, links_in, own_page, page_allowances
+from taalkompas.model.links import OwnPage, PageLink, links_in, own_page
+from taalkompas.model.page_allowance import PageAllowance, faults_of
 from taalkompas.model.promise import Promise
 from taalkompas.model.school import Domain, Hotspot, Moment, Reflection, Role, School, Team
 from taalkompas.model.snapshot import Datum, Look, Seen, Signal, Snapshot
@@ -70,6 +71,7 @@ __all__ = [
     "Moment",
     "Need",
     "OwnPage",
+    "PageAllowance",
     "PageLink",
     "Promise",
     "Reflection",
@@ -85,9 +87,9 @@ __all__ = [
     "TeamChoices",
     "Term",
     "decode",
+    "faults_of",
     "id_of",
     "kind_of",
     "links_in",
     "own_page",
-    "page_allowances",
 ]

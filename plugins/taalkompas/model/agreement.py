@@ -22,6 +22,11 @@ class Bandwidth:
     max: Number | None = None
     """The most that is all right."""
 
+    @property
+    def empty(self) -> bool:
+        """Whether its least is above its most, so that no number is right."""
+        return self.min is not None and self.max is not None and self.min > self.max
+
 
 @record
 class Behaviour:

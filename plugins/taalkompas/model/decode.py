@@ -47,7 +47,10 @@ def decode(kind: Kind, id: str, path: str, value: Any, gaps: frozenset[Route] = 
             return Decoded(entry, tuple(beyond_types(entry, value, kind.accepts(id))))
     walk = _Walk(path, gaps)
     if not isinstance(value, dict):
-        walk.wrong((), N_("A list or a text stands here where fields belong."), N_("Begin with a field and a colon."))
+        message = N_("A list or a text stands here where fields belong.")
+        if quoted := _quoted(value):
+            message = N_("'{value}' stands here where a file begins with a field.")
+        walk.wrong((), message, N_("Begin with a field and a colon."), value=quoted)
         return Decoded(None, tuple(walk.faults))
     entry = Entry(kind.name, id, path, walk.mapping(shape_of(kind.shape), value, ()), frozenset(walk.blanks))
     return Decoded(entry, (*walk.faults, *beyond_types(entry, value, kind.accepts(id))))

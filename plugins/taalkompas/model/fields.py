@@ -51,9 +51,10 @@ class To:
 
 
 class Voice(Enum):
-    """Who speaks in a text: the school itself, somebody it quotes, or nobody (a name)."""
+    """Who speaks in a text: the school itself, in Markdown or on a label; somebody it quotes; or nobody (a word of the language itself)."""
 
     OURS = "ours"
+    LABEL = "label"
     QUOTED = "quoted"
     NAME = "name"
 
@@ -130,8 +131,10 @@ Needed = Annotated[str, _text(_plain, empty=False), _controls, Voice.OURS, WithJ
 """Text that must be there."""
 Quoted = Annotated[str, _text(_plain, empty=False), _controls, Voice.QUOTED, WithJsonSchema(_words)]
 """What somebody said, in their words: never judged."""
-Label = Annotated[str, _text(_plain, empty=False), _controls, WithJsonSchema(_words)]
-"""A name or unit on one line; no Markdown."""
+Label = Annotated[str, _text(_plain, empty=False), _controls, Voice.LABEL, WithJsonSchema(_words)]
+"""A name or unit on one line, in the school's own words; no Markdown."""
+Verbatim = Annotated[str, _text(_plain, empty=False), _controls, WithJsonSchema(_words)]
+"""What stands as it stands: a path, the name of an icon, the title of a source."""
 Word = Annotated[str, _text(_seen, empty=False), _unseen, Voice.NAME, WithJsonSchema(_words)]
 """A word of the language itself: no invisible letters."""
 Ref = Annotated[str, _text(_plain, empty=False), _controls, WithJsonSchema({"type": ["string", "integer"]})]

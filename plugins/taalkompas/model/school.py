@@ -19,6 +19,7 @@ from taalkompas.model.fields import (
     Ref,
     Text,
     To,
+    Verbatim,
     Weight,
     YesNo,
 )
@@ -32,7 +33,7 @@ class Hotspot:
 
     leads_to: Annotated[Ref, To("promise", "agreement", "term", "domain", "moment")]
     """The id of what it leads to."""
-    element: Label | None = None
+    element: Verbatim | None = None
     """The id of an element in an SVG."""
     box: tuple[Percent, Percent, Percent, Percent] | None = None
     """Left, top, width and height in percent."""
@@ -46,7 +47,7 @@ class Plate:
     """What stands over the plate."""
     subtitle: Text = ""
     """One line under the title."""
-    picture: Label | None = None
+    picture: Verbatim | None = None
     """The school's own illustration instead of the drawn plate; relative to the repository."""
     hotspots: tuple[Hotspot, ...] = ()
     """With an own picture: where it leads."""
@@ -82,7 +83,7 @@ class Domain:
     """What people call it."""
     colour: Colour | None = None
     """Its colour, as #rrggbb."""
-    icon: Label | None = None
+    icon: Verbatim | None = None
     """The name of one of the Material Design Icons."""
     about: Text = ""
     """What it is about."""
@@ -96,7 +97,7 @@ class Role:
     """Its id; `student` means the students themselves."""
     label: Label
     """What people call it."""
-    contact: Label | None = None
+    contact: Verbatim | None = None
     """How to reach them."""
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from taalkompas.model.fields import Address, Label, Needed, Ref, Relation, Text, To, Voice, Word, YesNo
+from taalkompas.model.fields import Address, Needed, Ref, Relation, Text, To, Verbatim, Voice, Word, YesNo
 from taalkompas.model.life import Kept, Said
 from taalkompas.model.record import record
 
@@ -23,7 +23,7 @@ class Avoided:
 class Source:
     """Where a definition comes from."""
 
-    title: Label
+    title: Verbatim
     """What the source is called."""
     url: Address | None = None
     """Where it can be read."""

@@ -9,7 +9,7 @@ from taalkompas.publish.output import OutputFile, Site
 
 STYLES: tuple[str, ...] = ("assets/taalkompas/plate.css", "assets/taalkompas/site.css")
 """Style sheets for every page, as paths from the root of the site."""
-SCRIPTS: tuple[str, ...] = ("assets/taalkompas/plate.js", "assets/taalkompas/print.js")
+SCRIPTS: tuple[str, ...] = tuple(f"assets/taalkompas/{name}.js" for name in ("plate", "definitions", "print"))
 """ES modules for every page, as paths from the root of the site."""
 
 
@@ -28,9 +28,7 @@ def plate(project: Project, site: Site, page: str) -> str:
 
 
 def linked(project: Project, site: Site, page: str, markdown: str) -> str:
-    """An own page's Markdown with every `[[id]]` as a link."""
-    if "[[" not in markdown:
-        return markdown
+    """An own page's Markdown with every `[[id]]` as a link, and the words of the glossary where the school wants that."""
     from taalkompas.publish.files import linked_page
 
     return linked_page(project, site, page, markdown)

@@ -18,6 +18,7 @@ from taalkompas.publish.pages import one_block, page_file
 from taalkompas.publish.plates import drawings
 from taalkompas.publish.tools import House, Tools
 from taalkompas.rules import BY_NAME, RULES
+from taalkompas.rules.runner import switched_on
 from taalkompas.views import PAGES, Check, Given
 from taalkompas.views.plate import landscape
 from taalkompas.words import Phrases
@@ -51,7 +52,8 @@ def house_of(project: Project, site: Site) -> House:
 
 def given_of(project: Project) -> Given:
     """What views are made from."""
-    checks = tuple(Check(rule.name, rule.group.value, rule.severity) for rule in RULES)
+    on = {rule.name: weight for rule, weight in switched_on(project.graph)}
+    checks = tuple(Check(rule.name, rule.group.value, rule.severity, on.get(rule.name)) for rule in RULES)
     return Given(project.graph, project.findings, project.day, checks)
 
 

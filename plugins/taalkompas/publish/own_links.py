@@ -1,32 +1,60 @@
-"""Links to things in the school's own pages: `[[id]]` becomes a link, as in the school's texts.
+"""Links in the school's own pages: `[[id]]`, and the words of the glossary the first time that they stand on a page.
 
-In: a page's Markdown. Out: Markdown with the links as HTML. What names nothing is left as it was written: the check
-says so.
+In: a page's Markdown. Out: Markdown with the links as HTML. What names nothing is left as it was written: the check says so.
 """
 
-from markupsafe import Markup
+import re
+from collections.abc import Iterator
 
-from taalkompas.model import own_page
-from taalkompas.model.links import LINK
+from taalkompas.publish.texts import Goal, anchor
 from taalkompas.publish.tools import Tools
+from taalkompas.source.markup import THING
+from taalkompas.source.prose import Seek, prose_of_page
 from taalkompas.views.page import thing_of
+
+_MARKUP = re.compile(r"[\\`*_\[\]{}<>()!|#~^=:+]")
 
 
 def with_links(markdown: str, tools: Tools) -> str:
     """The page with every link to a thing of the school leading there."""
-    lines = markdown.split("\n")
-    for link in reversed(own_page(markdown).links):
-        found = tools.house.named(link.id)
-        href = tools.house.addresses.href(tools.page, found.kind, found.id) if found else None
-        if href is None:
-            continue
-        number, column = link.spot.line - 1, link.spot.column - 1
-        line = lines[number]
-        match = LINK.match(line, column)
-        assert match is not None, "a link stands where it was found"
-        words = link.words or tools.house.name(thing_of(found))
-        anchor = Markup('<a href="{href}" data-{kind}="{id}">{words}</a>').format(
-            href=href, kind=found.kind, id=found.id, words=words
+    parts, at = [], 0
+    for start, end, words, goal in _links(markdown, tools):
+        parts += [markdown[at:start], _inline(goal, words)]
+        at = end
+    return "".join([*parts, markdown[at:]])
+
+
+def _links(markdown: str, tools: Tools) -> Iterator[tuple[int, int, str, Goal]]:
+    """Where links stand or are to come, in order; a word only where nothing has led to its term before."""
+    found = [*_written(markdown, tools)] if "[[" in markdown else []
+    school = tools.house.graph.school
+    if school is None or school.link_words:
+        found += (
+            (*mention, markdown[mention.start : mention.end], False) for mention in tools.mentions.in_page(markdown)
         )
-        lines[number] = f"{line[:column]}{anchor}{line[match.end() :]}"
-    return "\n".join(lines)
+    for start, end, goal, words, written in sorted(found, key=lambda one: one[0]):
+        if written or goal.id not in tools.mentions.seen:
+            tools.mentions.note(goal.kind, goal.id)
+            yield start, end, words, goal
+
+
+def _written(markdown: str, tools: Tools) -> Iterator[tuple[int, int, Goal, str, bool]]:
+    for match in THING.finditer(prose_of_page(markdown, Seek.LINKS)):
+        found = tools.house.named(match[1].strip())
+        href = tools.house.addresses.href(tools.page, found.kind, found.id) if found else None
+        if href is not None:
+            name = tools.house.name(thing_of(found))
+            goal = tools.leads(found)
+            yield match.start(), match.end(), goal, (match[2] or "").strip() or name, True
+
+
+def _inline(goal: Goal, words: str) -> str:
+    """A link as HTML within Markdown: what a host would read as markup in a tag is written by number."""
+    opening, inner = str(anchor(goal, words)).split(">", 1)
+    quoted = re.split(r'(="[^"]*")', opening)
+    safe = (f'="{_MARKUP.sub(_numbered, part[2:-1])}"' if part.startswith('="') else part for part in quoted)
+    return f"{''.join(safe)}>{inner}"
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"

@@ -1,11 +1,13 @@
 """Views → pages: one Markdown file each, with front matter and one raw block of HTML on a single line.
 
-A single line, because then nothing that a school wrote can begin a line: no fence, no include, no heading.
+A single line, because then nothing that a school wrote can begin a line: no fence, no include, no heading. Hosts put what stands in front
+matter into their pages as it is, as HTML: so it is written as HTML.
 """
 
 import json
 import re
 from functools import cache
+from html import escape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -34,7 +36,11 @@ def templates() -> Environment:
 def page_file(page: Page, view: View, house: House, rank: int) -> OutputFile:
     """One page."""
     head = view.head
-    title = house.name(Thing(head.kind, head.id)) if not head.id else house.plain(head.title) or head.id
+    title = (
+        house.name(Thing(head.kind, head.id))
+        if not head.id
+        else house.plain(head.title) or house.name(Thing(head.kind, head.id))
+    )
     return OutputFile(
         path=house.addresses.source(head.kind, head.id),
         content=f"{front_matter(title, house.plain(head.summary), head.searched)}\n{body(page, view, house)}\n",
@@ -61,15 +67,20 @@ def one_block(html: str) -> str:
 
 def front_matter(title: str, description: str, searched: bool) -> str:
     """What a host reads of a page before its text: written as JSON, which is YAML too and survives any text."""
-    values: dict[str, Any] = {"title": title or "-"}
+    values: dict[str, Any] = {"title": _escaped(title or "-")}
     if description:
         short = description if len(description) <= SUMMARY else f"{description[:SUMMARY].rsplit(' ', 1)[0]} …"
-        values["description"] = short
+        values["description"] = _escaped(short)
     values["hide"] = ["navigation", "toc", "path", "footer"]
     if not searched:
         values["search"] = {"exclude": True}
     lines = [f"{name}: {_written(value)}" for name, value in values.items()]
     return "\n".join(("---", *lines, "---"))
+
+
+def _escaped(text: str) -> str:
+    """Text that is HTML too, within a tag and within double quotes."""
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 def _written(value: object) -> str:

@@ -6,7 +6,7 @@ text. Never reads a file.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,13 +14,14 @@ from typing import Any
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
 from taalkompas.model.fields import is_link
-from taalkompas.model.links import LINK
+from taalkompas.source.markup import THING
 
 TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "code"}
 MANUAL_TAGS = {*TAGS, "h2", "h3", "pre", "table", "thead", "tbody", "tr", "th", "td"}
@@ -46,29 +47,50 @@ class Goal:
 
 Find = Callable[[str], Goal | str]
 """From an id in a text to where it leads; where it leads nowhere, the words to show."""
+Words = Callable[[str], Iterable[tuple[int, int, Goal]]]
+"""From a piece of a text to the words in it that become links: from where to where, and where each leads."""
 
 
-def block(text: str, find: Find, root: str) -> Markup:
-    """A text as paragraphs and lists; `root` leads from the page to the site's root."""
+def _no_words(text: str) -> Iterable[tuple[int, int, Goal]]:
+    return ()
+
+
+def block(text: str, find: Find, root: str, words: Words = _no_words) -> Markup:
+    """A text as paragraphs and lists; `root` leads from the page to the site's root, `words` to words that become links."""
     if not text.strip():
         return Markup("")
     if not NOTABLE.search(text):
-        return Markup("<p>%s</p>") % text
-    return _clean(_markdown().render(text, {"find": find, "root": root}))
+        return Markup("<p>%s</p>") % _linked(text, words)
+    return _clean(_markdown().render(text, {"find": find, "root": root, "words": words}))
 
 
-def line(text: str, find: Find, root: str) -> Markup:
+def line(text: str, find: Find, root: str, words: Words = _no_words) -> Markup:
     """A text within a sentence or heading: no paragraphs, no lists."""
     if not NOTABLE.search(text):
-        return escape(text)
-    return _clean(_markdown().renderInline(" ".join(text.split()), {"find": find, "root": root}))
+        return _linked(text, words)
+    return _clean(_markdown().renderInline(" ".join(text.split()), {"find": find, "root": root, "words": words}))
+
+
+def anchor(goal: Goal, words: str) -> Markup:
+    """A link to a thing, with its definition for who points at it."""
+    more = Markup(' data-definition="%s"') % goal.definition if goal.definition else ""
+    return Markup('<a href="{}" data-{}="{}"{}>{}</a>').format(goal.href, goal.kind, goal.id, more, words)
+
+
+def _linked(text: str, words: Words) -> Markup:
+    """A text without markup, its words as links."""
+    parts, at = [Markup("")], 0
+    for start, end, goal in words(text):
+        parts += [escape(text[at:start]), anchor(goal, text[start:end])]
+        at = end
+    return Markup("").join([*parts, escape(text[at:])])
 
 
 def plain(text: str, find: Callable[[str], str] = str) -> str:
     """The words of a text, without its markup: for titles, and within links."""
     if not NOTABLE.search(text):
         return text
-    html = _markdown().renderInline(" ".join(text.split()), {"find": find, "root": ""})
+    html = _markdown().renderInline(" ".join(text.split()), {"find": find, "root": "", "words": _no_words})
     return Markup(nh3.clean(html, tags=set())).striptags()  # noqa: S704  # cleaned
 
 
@@ -99,13 +121,14 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "breaks": True}, renderer_cls=_Renderer)
     markdown.disable(UNKNOWN)
     markdown.inline.ruler.before("link", "thing", _thing)
+    markdown.core.ruler.after("inline", "words", _words)
     markdown.validateLink = is_link  # type: ignore[method-assign, assignment]  # the library's own way
     return markdown
 
 
 def _thing(state: StateInline, silent: bool) -> bool:
     """`[[id]]` and `[[id|other words]]`."""
-    match = LINK.match(state.src, state.pos) if state.src.startswith("[[", state.pos) else None
+    match = THING.match(state.src, state.pos) if state.src.startswith("[[", state.pos) else None
     if match is None:
         return False
     if not silent:
@@ -114,6 +137,38 @@ def _thing(state: StateInline, silent: bool) -> bool:
         _push(state, found, words or _named(found, state.src[: state.pos]))
     state.pos = match.end()
     return True
+
+
+def _words(state: StateCore) -> None:
+    """Words of the glossary become links where they stand in running text."""
+    for token in state.tokens:
+        depth = 0
+        children: list[Token] = []
+        for child in token.children or ():
+            depth += child.nesting if child.type in ("link_open", "link_close") else 0
+            if child.type == "text" and depth == 0:
+                children += _with_links(child, state.env["words"])
+            else:
+                children.append(child)
+        token.children = children if token.children is not None else None
+
+
+def _with_links(text: Token, words: Words) -> Iterator[Token]:
+    at = 0
+    for start, end, goal in words(text.content):
+        yield Token("text", "", 0, content=text.content[at:start])
+        yield _opening(goal)
+        yield Token("text", "", 0, content=text.content[start:end])
+        yield Token("link_close", "a", -1)
+        at = end
+    yield Token("text", "", 0, content=text.content[at:])
+
+
+def _opening(goal: Goal) -> Token:
+    attributes: dict[str, str | int | float] = {"href": goal.href, f"data-{goal.kind}": goal.id}
+    if goal.definition:
+        attributes["data-definition"] = goal.definition
+    return Token("link_open", "a", 1, attrs=attributes, meta={"ours": True})
 
 
 def _named(found: Goal | str, before: str) -> str:
@@ -129,11 +184,9 @@ def _push(state: StateInline, found: Goal | str, words: str) -> None:
     if isinstance(found, str) or state.linkLevel > 0:
         state.push("text", "", 0).content = words
         return
-    opening = state.push("link_open", "a", 1)
-    opening.attrs = {"href": found.href, f"data-{found.kind}": found.id}
-    opening.meta = {"ours": True}
-    if found.definition:
-        opening.attrs["data-definition"] = found.definition
+    opening = _opening(found)
+    state.push("link_open", "a", 1).attrs = opening.attrs
+    state.tokens[-1].meta = opening.meta
     state.push("text", "", 0).content = words
     state.push("link_close", "a", -1)
 

@@ -14,9 +14,10 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from taalkompas.addresses import Addresses
-from taalkompas.findings import Finding
 from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.publish import colours, icons, landscape, roads, texts
+from taalkompas.publish.checks import Checks
+from taalkompas.publish.mentions import Mentions
 from taalkompas.views.areas import Area
 from taalkompas.views.cards import Road
 from taalkompas.views.page import Head, Thing, thing_of
@@ -101,6 +102,8 @@ class House:
 
     def name(self, thing: Thing) -> str:
         """What a thing is called, without markup."""
+        if thing.kind == "rule":
+            return self.gist(thing.id)
         if not thing.label:
             return self.say(TITLES[thing.kind]).unescape() if thing.kind in TITLES else thing.id
         return self.plain(thing.label) if thing.kind in ("promise", "agreement", "success") else thing.label
@@ -108,6 +111,10 @@ class House:
     def plain(self, text: str) -> str:
         """The words of a text, without its markup."""
         return texts.plain(text, self._name_of)
+
+    def gist(self, rule: str) -> str:
+        """What a rule finds, in one line: how its manual page begins."""
+        return self.plain(self.manual(rule).split("\n\n", 1)[0]).removesuffix(".")
 
     def _name_of(self, id: str) -> str:
         found = self.named(id)
@@ -124,6 +131,7 @@ class Tools:
     def __init__(self, house: House, page: str) -> None:
         self.house = house
         self.page = page
+        self.mentions = Mentions(house.graph.vocabulary, self._goal)
         self.root = house.addresses.between(page, "index.html").removesuffix("index.html")
 
     def all(self) -> dict[str, Any]:
@@ -140,6 +148,8 @@ class Tools:
             "join": house.phrases.join,
             "text": self.text,
             "line": self.line,
+            "quoted": self.quoted,
+            "heading": self.heading,
             "link": self.link,
             "href": self.href,
             "hook": self.hook,
@@ -157,17 +167,24 @@ class Tools:
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
             "feedback": self.feedback,
             "edit": self.edit,
-            "told": self.message,
-            "manual": lambda rule: texts.manual(house.manual(rule)),
-            "gist": lambda rule: house.plain(house.manual(rule).split("\n\n", 1)[0]),
+            **Checks(house.phrases, house.findings, house.manual, house.name).all(),
+            "gist": house.gist,
         }
 
     def text(self, text: str) -> Markup:
-        """A text of the school as paragraphs and lists."""
-        return texts.block(text, self._find, self.root)
+        """A text of the school as paragraphs and lists; the words of the glossary are links the first time on the page."""
+        return texts.block(text, self._find, self.root, self.mentions.in_text)
 
     def line(self, text: str) -> Markup:
-        """A text of the school within a line."""
+        """The same within a line."""
+        return texts.line(text, self._find, self.root, self.mentions.in_text)
+
+    def quoted(self, text: str) -> Markup:
+        """What somebody said, as paragraphs and lists: its words stay as they were said."""
+        return texts.block(text, self._find, self.root)
+
+    def heading(self, text: str) -> Markup:
+        """A text of the school in a heading, or to be copied: its words are no links."""
         return texts.line(text, self._find, self.root)
 
     def href(self, kind: str, id: str = "", anchor: str = "") -> str:
@@ -186,6 +203,7 @@ class Tools:
         if not address:
             return Markup(f"<span{about}>{shown}</span>")  # noqa: S704  # escaped above
         more = ""
+        self.mentions.note(thing.kind, thing.id)
         if thing.kind == "term" and thing.summary:
             more = f' data-definition="{escape(self.house.plain(thing.summary))}"'
         return Markup(f'<a href="{escape(address)}"{about}{more}>{shown}</a>')  # noqa: S704  # escaped above
@@ -194,9 +212,19 @@ class Tools:
         found = self.house.named(id)
         if found is None:
             return id
+        self.mentions.note(found.kind, found.id)
+        return self.leads(found)
+
+    def leads(self, found: Any) -> texts.Goal:
+        """Where a thing is to be found from here, and what it means."""
         thing = thing_of(found)
-        definition = self.house.plain(thing.summary) if thing.kind == "term" and "[[" not in thing.summary else ""
+        definition = self.house.plain(thing.summary) if thing.kind == "term" else ""
         return texts.Goal(self.href(thing.kind, thing.id), thing.kind, thing.id, self.house.name(thing), definition)
+
+    def _goal(self, term: Any) -> texts.Goal | None:
+        """Where a word leads; nowhere on the page of its own term."""
+        own = self.house.addresses.destination("term", term.id) == self.page
+        return None if own else self.leads(term)
 
     def icon(self, area: Area) -> Markup:
         """The icon of a domain."""
@@ -264,12 +292,6 @@ class Tools:
     def edit(self, path: str) -> str:
         """Where the YAML of a page can be changed; empty where the host knows no such place."""
         return self.house.edit_url.replace("{path}", quote(path)) if self.house.edit_url and path else ""
-
-    def message(self, finding: Finding) -> Markup:
-        """A finding in words."""
-        say = self.house.findings.say
-        parts = (finding.message, finding.consequence, finding.remedy)
-        return escape(" ".join(say(part, **finding.values) for part in parts if part))
 
 
 def _with(measure: str, unit: str) -> str:

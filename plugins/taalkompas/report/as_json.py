@@ -1,16 +1,13 @@
 """Findings as JSON, for programs (`cli.md`)."""
 
 import json
-from collections.abc import Iterable
 
-from taalkompas.findings import Finding
+from taalkompas.report.account import Account
 from taalkompas.report.sentences import counts_of, message_of
-from taalkompas.words import Phrases
 
 
-def as_json(findings: Iterable[Finding], phrases: Phrases) -> str:
+def as_json(account: Account) -> str:
     """One object with the findings and the counts."""
-    findings = tuple(findings)
     listed = [
         {
             "path": finding.path,
@@ -18,9 +15,10 @@ def as_json(findings: Iterable[Finding], phrases: Phrases) -> str:
             "column": finding.column,
             "severity": finding.severity.value,
             "rule": finding.rule,
-            "message": message_of(finding, phrases),
+            "message": message_of(finding, account.phrases),
             "item": finding.item,
         }
-        for finding in findings
+        for finding in account.findings
     ]
-    return json.dumps({"findings": listed, "counts": counts_of(findings)}, ensure_ascii=False, indent=2) + "\n"
+    told = {"findings": listed, "counts": counts_of(account.findings)}
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

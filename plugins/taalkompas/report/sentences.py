@@ -1,23 +1,60 @@
-"""A finding in words: what is wrong, what follows from it, and the remedy.
+"""A finding in words: what is wrong, what follows from it, and the remedy; and how many there are.
 
-In: a finding and a reader's language. Out: one line of text.
+In: findings and a reader's language. Out: lines of text that can be printed anywhere.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from taalkompas.findings import Finding, Severity
-from taalkompas.words import Phrases
+from taalkompas.words import N_, Phrases
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What could drive a terminal, or turn a line around."""
 
 
 def message_of(finding: Finding, phrases: Phrases) -> str:
     """The whole message, on one line."""
-    parts = (finding.message, finding.consequence, finding.remedy)
+    return _said(finding, phrases, finding.message, finding.consequence, finding.remedy)
+
+
+def sentence_of(finding: Finding, phrases: Phrases) -> str:
+    """What is wrong and the remedy, without what follows from it in this place: the same text where the cause is the same."""
+    return _said(finding, phrases, finding.message, finding.remedy)
+
+
+def consequence_of(finding: Finding, phrases: Phrases) -> str:
+    """What follows from it in this place, if anything."""
+    return _said(finding, phrases, finding.consequence)
+
+
+def _said(finding: Finding, phrases: Phrases, *parts: str) -> str:
     said = " ".join(phrases.say(part, **finding.values) for part in parts if part)
-    return " ".join(said.split())
+    return _CONTROL.sub(lambda found: escaped(found[0]), " ".join(said.split()))
+
+
+def escaped(letter: str) -> str:
+    r"""A character that cannot be printed as itself, as it is written between double quotes in YAML: \x1b, \u202e."""
+    code = ord(letter)
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
 
 
 def counts_of(findings: Iterable[Finding]) -> dict[str, int]:
     """How many findings there are of each severity, the heaviest first."""
     counted = Counter(finding.severity for finding in findings)
     return {severity.value: counted[severity] for severity in Severity}
+
+
+def summary(findings: Iterable[Finding], phrases: Phrases) -> str:
+    """How many there are of each weight; something to talk about is no fault."""
+    counts = counts_of(findings)
+    sound = not counts["error"] and not counts["warning"]
+    return phrases.say(
+        N_("Everything holds together: {errors}, {warnings}, {infos}.")
+        if sound
+        else N_("{errors}, {warnings}, {infos}."),
+        errors=phrases.count("{n} error", "{n} errors", counts["error"]),
+        warnings=phrases.count("{n} warning", "{n} warnings", counts["warning"]),
+        infos=phrases.count("{n} thing to talk about", "{n} things to talk about", counts["info"]),
+    )

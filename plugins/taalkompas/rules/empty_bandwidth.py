@@ -52,7 +52,7 @@ def empty_bandwidth(context: Context) -> Iterator[Problem]:
     """
     for agreement in context.graph.agreements:
         width = agreement.thing.bandwidth
-        if width is not None and width.min is not None and width.max is not None and width.min > width.max:
+        if width is not None and width.empty:
             yield Problem(
                 Place(agreement.path, ("bandwidth", "min")),
                 N_("The least ({min}) is above the most ({max}), so no team can choose anything."),

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from taalkompas.findings import Problem
+from taalkompas.graph import Graph
 from taalkompas.places import Place
-from taalkompas.rules.rule import Context, Group
+from taalkompas.rules.allowances import FIXED
+from taalkompas.rules.rule import Context
 from taalkompas.words import N_
 
-FIXED = {group.value for group in Group if group.fixed}
+NOT_ALLOWED = N_("'{rule}' cannot be allowed: while it stands, the file does not say what it seems to say.")
 
 
 def invalid_value(context: Context) -> Iterator[Problem]:
@@ -45,16 +47,9 @@ def invalid_value(context: Context) -> Iterator[Problem]:
     """
     graph = context.graph
     yield from graph.faults.get("invalid-value", ())
-    for entry in graph.entries:
-        for index, allowance in enumerate(entry.thing.allow):
-            if graph.rules.get(allowance.rule) in FIXED:
-                yield Problem(
-                    Place(entry.path, ("allow", index, "rule")),
-                    N_("'{rule}' cannot be allowed: while it stands, the file does not say what it seems to say."),
-                    {"rule": allowance.rule},
-                    N_("Mend what it finds, and remove this line."),
-                    entry.id,
-                )
+    for at, rule, item in _allowed(graph):
+        if graph.rules.get(rule) in FIXED:
+            yield Problem(at, NOT_ALLOWED, {"rule": rule}, N_("Mend what it finds, and remove this line."), item)
     school = graph.school_entry
     for rule, weight in (school.thing.rules or {}).items() if school else ():
         if weight == "off" and graph.rules.get(rule) in FIXED:
@@ -64,3 +59,13 @@ def invalid_value(context: Context) -> Iterator[Problem]:
                 {"rule": rule},
                 N_("Remove this line, or choose error, warning or info."),
             )
+
+
+def _allowed(graph: Graph) -> Iterator[tuple[Place, str, str | None]]:
+    """Every rule that is allowed somewhere: where that stands, its name, and in which thing."""
+    for entry in graph.entries:
+        for index, allowance in enumerate(entry.thing.allow):
+            yield Place(entry.path, ("allow", index, "rule")), allowance.rule, entry.id
+    for page in graph.pages:
+        for said in page.thing.allowances:
+            yield Place(page.path, spot=said.at), said.rule, None

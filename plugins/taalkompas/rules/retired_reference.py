@@ -65,7 +65,7 @@ def retired_reference(context: Context) -> Iterator[Problem]:
     graph = context.graph
     for edge in graph.edges:
         target = _retired_target(graph, edge)
-        if target is None or _is_why_uncovered(graph, edge):
+        if target is None or walk.is_why_open(graph, edge):
             continue
         successor = target.thing.replaced_by
         yield Problem(
@@ -86,16 +86,3 @@ def _retired_target(graph: Graph, edge: Edge) -> Entry[Any] | None:
     if not isinstance(target, Entry) or target.thing.status != "retired":
         return None
     return target
-
-
-def _is_why_uncovered(graph: Graph, edge: Edge) -> bool:
-    """Whether the retired agreement is why a promise is orphaned or a domain uncovered: an error says so already."""
-    promise = edge.source
-    if promise.kind != "promise" or edge.relation != "agreements" or not promise.thing.agreed:
-        return False
-    if not walk.judgeable(graph, promise):
-        return False
-    if walk.is_orphan(graph, promise):
-        return True
-    agreement = graph.find(("agreement",), edge.target)
-    return isinstance(agreement, Entry) and agreement.thing.domain in walk.gaps(graph, promise)

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from taalkompas.findings import Problem, Severity
 from taalkompas.graph import Graph
+from taalkompas.places import Place
 
 
 class Group(Enum):
@@ -36,11 +37,28 @@ class Group(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """A rule that a file may break, or a few lines of a page: `first` to `last`. `at` is where that is written."""
+
+    rule: str
+    at: Place
+    until: date | None = None
+    first: int = 1
+    last: int | None = None
+
+    def covers(self, problem: Problem) -> bool:
+        """Whether a problem in the same file, found by this rule, stands where it is allowed."""
+        line = problem.at.spot.line if problem.at.spot else self.first
+        return self.first <= line and (self.last is None or line <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule looks at: the graph of a school, and the day."""
+    """What a rule looks at: the graph of a school, and the day; for the rules that run last, also what is allowed and silences nothing."""
 
     graph: Graph
     day: date
+    idle: tuple[Allowed, ...] = ()
 
 
 Check: TypeAlias = Callable[[Context], Iterator[Problem]]

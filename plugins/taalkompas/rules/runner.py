@@ -1,69 +1,86 @@
 """Runs the rules: problems in, findings out.
 
 In: a graph, the day, the documents. Out: findings with their weight and position, in the order of reports. Leaves out what the
-school turned off and what a file allows.
+school turned off and what a file allows, and keeps count of what was allowed in vain.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from taalkompas.findings import Finding, Problem, Severity
 from taalkompas.graph import Graph
-from taalkompas.model import id_of, kind_of, page_allowances
-from taalkompas.rules import BY_NAME, RULES, Context, Rule
+from taalkompas.model import id_of, kind_of
+from taalkompas.rules import RULES, Context, Group, Rule
+from taalkompas.rules.allowances import allowances
+from taalkompas.rules.rule import Allowed
 from taalkompas.source import Document, spot_of
 
 
 def run(graph: Graph, day: date, documents: Mapping[str, Document]) -> tuple[Finding, ...]:
     """Every finding of every rule that is on."""
-    context = Context(graph, day)
-    allowed = _allowed(graph, day)
-    seen = [
-        (rule, weight, problem)
-        for rule in RULES
-        if (weight := _weight(rule, graph)) is not None
-        for problem in rule.check(context)
-        if (problem.at.file, rule.name) not in allowed
-    ]
+    sieve = _Sieve.of(graph, day)
+    seen = [(rule, weight, problem) for rule, weight in switched_on(graph) for problem in _left(rule, graph, day, sieve)]
     seen.sort(key=lambda one: one[2].at.file)  # a file's positions are worked out once
     findings = [_finding(rule, weight, problem, documents) for rule, weight, problem in seen]
-    in_pages = _allowed_in_pages(graph)
-    findings = [one for one in findings if (one.path, one.rule, one.line) not in in_pages]
     return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
-def _weight(rule: Rule, graph: Graph) -> Severity | None:
+@dataclass(slots=True)
+class _Sieve:
+    """What is allowed, and what of that has silenced something."""
+
+    by_file: Mapping[tuple[str, str], list[Allowed]]
+    day: date
+    used: set[Allowed] = field(default_factory=set)
+
+    @staticmethod
+    def of(graph: Graph, day: date) -> "_Sieve":
+        by_file: dict[tuple[str, str], list[Allowed]] = defaultdict(list)
+        for one in allowances(graph):
+            by_file[one.at.file, one.rule].append(one)
+        return _Sieve(by_file, day)
+
+    def lets_through(self, rule: str, problem: Problem) -> bool:
+        """Whether a problem is not allowed; what allows it is marked as used."""
+        allowed = [
+            one
+            for one in self.by_file.get((problem.at.file, rule), ())
+            if one.covers(problem) and (one.until is None or self.day <= one.until)
+        ]
+        self.used.update(allowed)
+        return not allowed
+
+    def idle(self, *, of_allowing: bool) -> tuple[Allowed, ...]:
+        """What has silenced nothing, of the rules about allowing itself or of all others."""
+        of = {rule.name for rule in RULES if rule.group is Group.ALLOWING}
+        every = (one for some in self.by_file.values() for one in some)
+        return tuple(one for one in every if one not in self.used and (one.rule in of) == of_allowing)
+
+
+def _left(rule: Rule, graph: Graph, day: date, sieve: _Sieve) -> Iterator[Problem]:
+    """What a rule finds and nothing allows; the rules about allowing come last, and then see what was not needed."""
+    context = Context(graph, day)
+    if rule.group is not Group.ALLOWING:
+        yield from (one for one in rule.check(context) if sieve.lets_through(rule.name, one))
+        return
+    idle = sieve.idle(of_allowing=False)
+    yield from (one for one in rule.check(replace(context, idle=idle)) if sieve.lets_through(rule.name, one))
+    yield from rule.check(replace(context, idle=sieve.idle(of_allowing=True)))
+
+
+def switched_on(graph: Graph) -> Iterator[tuple[Rule, Severity]]:
+    """The rules that are on, each with its weight."""
+    return ((rule, weight) for rule in RULES if (weight := weight_of(rule, graph)) is not None)
+
+
+def weight_of(rule: Rule, graph: Graph) -> Severity | None:
     """What the school says a rule weighs; None when it is off."""
     said = ((graph.school.rules if graph.school else None) or {}).get(rule.name)
     if said == "off" and not rule.group.fixed:
         return None
     return Severity(said) if said and said != "off" else rule.severity
-
-
-def _allowed(graph: Graph, day: date) -> set[tuple[str, str]]:
-    return set(_allowances(graph, day))
-
-
-def _allowances(graph: Graph, day: date) -> Iterator[tuple[str, str]]:
-    """The pairs of a file and a rule that it may break today; an allowance with a mistake in it silences nothing."""
-    for entry in graph.entries:
-        for index, one in enumerate(entry.thing.allow):
-            rule = BY_NAME.get(one.rule)
-            if rule is None or rule.group.fixed or entry.lacks("allow", index):
-                continue
-            if one.until is None or day <= one.until:
-                yield entry.path, one.rule
-
-
-def _allowed_in_pages(graph: Graph) -> set[tuple[str, str, int]]:
-    """The lines of the school's own pages on which a comment allows a rule."""
-    return {
-        (page.path, name, line)
-        for page in graph.pages
-        if "allow[" in page.thing.text
-        for name, line in page_allowances(page.thing.text)
-        if (rule := BY_NAME.get(name)) is not None and not rule.group.fixed
-    }
 
 
 def _item(path: str) -> str | None:

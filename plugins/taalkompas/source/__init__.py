@@ -5,7 +5,7 @@ interprets what a field means, never writes.
 """
 
 from taalkompas.source.documents import ABSENT, Document, Reading, Value, parse
-from taalkompas.source.files import Found, Trouble, Unreadable, find, is_yaml_name, read, shown
+from taalkompas.source.files import Found, Trouble, Unreadable, at, find, is_yaml_name, read, shown
 from taalkompas.source.positions import spot_of
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Trouble",
     "Unreadable",
     "Value",
+    "at",
     "find",
     "is_yaml_name",
     "parse",

@@ -106,6 +106,18 @@ def walk(root: Path, folder: str, wanted: Callable[[str], bool]) -> Iterator[Fou
     yield from _Walk(top, os.path.realpath(f"{top}/{folder}"), wanted).all(folder)
 
 
+def at(root: Path, path: str) -> Found:
+    """The file at a path, or why it may not be read: it is a link, or lies behind one, that leaves the repository."""
+    if not os.path.lexists(root / path):
+        return Found(path)
+    top = os.path.realpath(root)
+    try:
+        target = os.path.realpath(f"{top}/{path}", strict=True)
+    except (OSError, ValueError):
+        return Found(path, LEADS_NOWHERE)
+    return Found(path) if _within(target, top) else Found(path, LEADS_OUT)
+
+
 @dataclass(slots=True)
 class _Walk:
     """One pass over a folder. A folder is read once: where it really is, or else through the first link to it."""
@@ -117,7 +129,7 @@ class _Walk:
 
     def all(self, folder: str) -> Iterator[Found]:
         """Every file in a folder and below it, without recursion: folders may lie deeper than Python calls."""
-        if os.path.islink(f"{self.root}/{folder}"):
+        if os.path.islink(f"{self.root}/{folder}") or not _within(self.start, self.root):
             inside: list[Found | str] = [self.through(folder)]
         else:
             inside = [folder] if os.path.isdir(f"{self.root}/{folder}") else []
@@ -180,7 +192,7 @@ _WHAT = (
 )
 
 
-def read(root: Path, found: Found) -> str | Trouble:
+def read(root: Path, found: Found, limit: int = LIMIT) -> str | Trouble:
     """The text of a file, without its byte order mark, or why it cannot be had."""
     if found.trouble is not None:
         return Trouble(found.trouble, {"what": N_("a folder")})
@@ -192,18 +204,18 @@ def read(root: Path, found: Found) -> str | Trouble:
         state = os.fstat(handle)
         if not stat.S_ISREG(state.st_mode):
             return Trouble(NOT_REGULAR, {"what": _what(state.st_mode)})
-        content = _content(handle, min(state.st_size, LIMIT) + 1)
+        content = _content(handle, min(state.st_size, limit) + 1, limit)
     except OSError as error:
         return Trouble(GONE, {"why": Key(error.strerror or type(error).__name__)})
     finally:
         os.close(handle)
-    return _decoded(content)
+    return _decoded(content, limit)
 
 
-def _content(handle: int, expected: int) -> bytes:
+def _content(handle: int, expected: int, limit: int) -> bytes:
     """A file's bytes; one more than the limit when there are more."""
     content = os.read(handle, expected)
-    while len(content) <= LIMIT and (more := os.read(handle, expected)):
+    while len(content) <= limit and (more := os.read(handle, expected)):
         content += more
     return content
 
@@ -220,8 +232,8 @@ def _what(mode: int) -> str:
     return next((what for test, what in _WHAT if test(mode)), N_("a device"))
 
 
-def _decoded(content: bytes) -> str | Trouble:
-    if len(content) > LIMIT:
+def _decoded(content: bytes, limit: int) -> str | Trouble:
+    if len(content) > limit:
         return Trouble(TOO_LARGE, {})
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Trouble(UTF16, {})

@@ -9,39 +9,59 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from taalkompas.source.documents import Document, parse
-from taalkompas.source.files import Found, Trouble, read, walk
+from taalkompas.source.files import READ_ALREADY, Found, Trouble, Unreadable, at, read, walk
+from taalkompas.words import N_
 
 MANIFEST = ".taalkompas.json"
 """The list of what `build --into` wrote, in the folder that it wrote to."""
+LONGEST = 32 * 1024 * 1024
+"""Bytes that the list may hold: names of pages, a few for every file of the school."""
+DAMAGED = Unreadable(
+    N_(
+        "This list of what 'taalkompas build --into' wrote here cannot be read, so no page can be told from a page of your own."
+    ),
+    N_("Put the list back as it was, or remove it together with the pages that were written here."),
+)
 
 
 def pages_folder(root: Path) -> str:
     """Where a school's own pages live: `docs_dir` of mkdocs.yml, else docs (`cli.md`)."""
-    text = read(root, Found("mkdocs.yml"))
+    text = read(root, at(root, "mkdocs.yml"))
     if not isinstance(text, Trouble):
         value = parse(Document("mkdocs.yml", text)).value
         folder = value.get("docs_dir") if isinstance(value, dict) else None
-        if isinstance(folder, str) and folder.strip():
+        if isinstance(folder, str) and folder.strip() and "\0" not in folder:
             return os.path.normpath(folder)
     return "docs"
 
 
 def find_pages(root: Path) -> Iterator[Found]:
-    """Every page that the school wrote itself, sorted."""
+    """Every page that the school wrote itself, sorted, and every link there that may not be followed.
+
+    A link to a folder that is read already is left alone: each page is read once all the same.
+    """
     folder = pages_folder(root)
-    if os.path.isabs(folder) or folder.startswith(".."):
+    if os.path.isabs(folder) or folder.split(os.sep)[0] == "..":
         return
     written = manifest(root / folder)
+    if written is None:
+        yield Found(f"{folder}/{MANIFEST}", DAMAGED)
+        return
     for found in walk(root, folder, lambda name: name.lower().endswith((".md", ".markdown"))):
-        if found.trouble is None and found.path.removeprefix(f"{folder}/") not in written:
+        if found.trouble is not READ_ALREADY and found.path.removeprefix(f"{folder}/") not in written:
             yield found
 
 
-def manifest(folder: Path) -> frozenset[str]:
-    """What the manifest in a folder lists as written by us; nothing when there is none that can be read."""
-    try:
-        listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+def manifest(folder: Path) -> frozenset[str] | None:
+    """What the manifest in a folder lists as written by us; None when there is one that cannot be read."""
+    if not os.path.lexists(folder / MANIFEST):
         return frozenset()
+    text = read(folder, at(folder, MANIFEST), LONGEST)
+    if isinstance(text, Trouble):
+        return None
+    try:
+        listed = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
     files = listed.get("files") if isinstance(listed, dict) else None
-    return frozenset(one for one in files if isinstance(one, str)) if isinstance(files, list) else frozenset()
+    return frozenset(one for one in files if isinstance(one, str)) if isinstance(files, list) else None

@@ -1,16 +1,16 @@
-"""A school's own picture: whether it is one, and may be shown.
+"""A school's own picture: whether it is one, may be shown, and what can be pointed at in it.
 
-In: the repository's root and the path that `plate.picture` names. Out: why it cannot be used, or nothing. Never opens what lies outside
-the repository.
+In: the repository's root and the path that `plate.picture` names. Out: the ids of its elements (none in a photo), or why it cannot be
+used. Never opens what lies outside the repository.
 """
 
 import os
 from pathlib import Path
 
-from taalkompas.source.files import Unreadable
+from taalkompas.source.files import Trouble, Unreadable
 from taalkompas.words import N_
 
-_HEAD = 4096
+_HEAD = 12
 
 OUTSIDE = Unreadable(
     N_("The picture '{value}' lies outside the repository."),
@@ -22,29 +22,58 @@ ABSENT = Unreadable(
 NO_PICTURE = Unreadable(
     N_("'{value}' is not a picture that a page can show."), N_("Use an SVG, PNG, JPEG or WebP file.")
 )
+TOO_HEAVY = Unreadable(
+    N_("The picture '{value}' is larger than 10 MiB, and everybody who opens the plate has to load it."),
+    N_("Make the photos in it smaller, or leave them out, and export it again."),
+)
+DEFINES = Unreadable(
+    N_("The picture '{value}' begins with definitions of its own, and those are not read: they can grow without end."),
+    N_("Export it again as plain SVG; in Illustrator, without preserving its editing capabilities."),
+)
+GARBLED = Unreadable(
+    N_("The picture '{value}' cannot be read as SVG: something is wrong in line {line} of it."),
+    N_("Open it in the program that made it, and export it again as SVG."),
+)
 
 
-def trouble_with(root: Path, path: str) -> Unreadable | None:
-    """Why a picture cannot be used, or None."""
+def elements_of(root: Path, path: str) -> frozenset[str] | Trouble:
+    """The ids that a hotspot can name in a picture, or why the picture cannot be used."""
+    values: dict[str, object] = {"value": path}
     top = os.path.realpath(root)
     try:
         target = os.path.realpath(os.path.join(top, path))
         if os.path.isabs(path) or os.path.commonpath((top, target)) != top:
-            return OUTSIDE
+            return Trouble(OUTSIDE, values)
         if not os.path.isfile(target):
-            return ABSENT
+            return Trouble(ABSENT, values)
+        ending = os.path.splitext(path)[1].lower()
+        if ending == ".svg":
+            return _in_svg(target, values)
         with open(target, "rb") as file:
-            head = file.read(_HEAD)
+            return frozenset() if _is_photo(ending, file.read(_HEAD)) else Trouble(NO_PICTURE, values)
     except (OSError, ValueError):
-        return ABSENT
-    return None if _is_picture(os.path.splitext(path)[1].lower(), head) else NO_PICTURE
+        return Trouble(ABSENT, values)
 
 
-def _is_picture(ending: str, head: bytes) -> bool:
+def _in_svg(target: str, values: dict[str, object]) -> frozenset[str] | Trouble:
+    from taalkompas.source import elements  # most schools have the drawn plate, and need no reader of XML
+
+    with open(target, "rb") as file:
+        try:
+            return elements.ids_in(file)
+        except elements.TooLarge:
+            return Trouble(TOO_HEAVY, values)
+        except elements.NoSvg:
+            return Trouble(NO_PICTURE, values)
+        except elements.Definitions:
+            return Trouble(DEFINES, values)
+        except elements.Garbled as garbled:
+            return Trouble(GARBLED, {**values, "line": garbled.line})
+
+
+def _is_photo(ending: str, head: bytes) -> bool:
     """By its ending and its first bytes."""
     match ending:
-        case ".svg":
-            return b"<svg" in head or b"<?xml" in head or b"<!--" in head
         case ".png":
             return head.startswith(b"\x89PNG\r\n\x1a\n")
         case ".jpg" | ".jpeg":

@@ -44,7 +44,7 @@ _Meant: TypeAlias = tuple[str, str, dict[str, object]]
 
 def _meant(text: str, index: int, problem: str) -> _Meant:
     line = text[text.rfind("\n", 0, index) + 1 :].split("\n", 1)[0].rstrip("\r")
-    for guess in (_nested, _control, _tab, _unclosed_quote, _colon, _bracket, _mark_first, _indent, _more):
+    for guess in (_nested, _merge, _control, _tab, _unclosed_quote, _colon, _bracket, _mark_first, _indent, _more):
         if (meant := guess(text, index, line, problem)) is not None:
             return meant
     return (
@@ -65,6 +65,19 @@ def _too_deep(text: str, index: int) -> int:
 
 def _nested(text: str, index: int, line: str, problem: str) -> _Meant | None:
     return (NESTED, UNNEST, {"depth": DEPTH}) if "nesting depth" in problem else None
+
+
+_MERGED = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+
+
+def _merge(text: str, index: int, line: str, problem: str) -> _Meant | None:
+    if not _MERGED.search(text):
+        return None
+    return (
+        N_("Two versions of this file stand through each other: git did not know which of the two you want."),
+        N_("Keep what is right, and remove the lines with <<<<<<<, ======= and >>>>>>>."),
+        {},
+    )
 
 
 def _control(text: str, index: int, line: str, problem: str) -> _Meant | None:

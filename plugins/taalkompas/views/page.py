@@ -16,11 +16,12 @@ from taalkompas.model import Entry
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule as far as pages know it."""
+    """A rule as far as pages know it: what it weighs by itself, and what it weighs at this school (None: turned off)."""
 
     name: str
     group: str
     severity: Severity
+    weight: Severity | None
 
 
 @dataclass(frozen=True, slots=True)

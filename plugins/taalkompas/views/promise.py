@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from taalkompas.graph import Graph, walk
-from taalkompas.model import Entry, Promise, Said
+from taalkompas.graph.mentions import texts_of
+from taalkompas.model import Entry, Promise, Said, links_in
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.cards import Card, card_of
 from taalkompas.views.journey import Look, Quote, in_order, looks, persons, standing
@@ -89,7 +90,7 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
         keepings=tuple(_keeping(area, cards) for area in required),
         also=tuple(card for card in cards if card.area is None or card.area.thing.id not in one.requires),
         voices=quotes_of(graph, one.voices),
-        terms=each(graph, one.terms, "term"),
+        terms=each(graph, (*one.terms, *_said(graph, entry)), "term"),
         look=seen[-1] if seen else None,
         earlier=seen[:-1],
         successes=successes(given, entry.id),
@@ -98,6 +99,12 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
         before=before,
         after=after,
     )
+
+
+def _said(graph: Graph, entry: Entry[Promise]) -> tuple[str, ...]:
+    """The terms that stand in a promise's texts, by link or by word: one must know them too (`format.md`)."""
+    linked = [id for text in texts_of(entry) for _, id, _ in links_in(text.text) if graph.find(("term",), id)]
+    return (*linked, *graph.terms_by_source.get(entry.path, ()))
 
 
 def _keeping(area: Area, cards: tuple[Card, ...]) -> Keeping:

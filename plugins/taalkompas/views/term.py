@@ -71,10 +71,23 @@ def _view(given: Given, entry: Entry[Term]) -> TermView:
             dict.fromkeys((*each(graph, one.related, "term"), *_sources(graph, entry, ("term",), "related")))
         ),
         agreements=each(graph, one.agreements, "agreement"),
-        used_in=_sources(graph, entry, ("promise", "agreement", "term"), "terms", "mentions"),
+        used_in=_users(graph, entry),
         sources=tuple(Elsewhere(source.title, source.url or "") for source in one.sources if source.title),
         matches=tuple(Elsewhere(match.uri, match.uri, said(match.relation)) for match in one.matches if match.uri),
     )
+
+
+def _users(graph: Graph, entry: Entry[Term]) -> tuple[Thing, ...]:
+    """The living things that use a term: by naming it, by a link, or by saying its word; promises first."""
+    kinds = ("promise", "agreement", "term")
+    saying = {
+        (one.source.kind, one.source.id): thing_of(one.source)
+        for one in graph.mentions_by_term.get(entry.id, ())
+        if one.source.kind in kinds and one.source.thing.living and one.source is not entry
+    }
+    naming = _sources(graph, entry, kinds, "terms", "mentions")
+    users = {(thing.kind, thing.id): thing for thing in naming} | saying
+    return tuple(sorted(users.values(), key=lambda thing: kinds.index(thing.kind)))
 
 
 def _sources(graph: Graph, entry: Entry[Term], kinds: tuple[str, ...], *relations: str) -> tuple[Thing, ...]:

@@ -1,0 +1,56 @@
+"""A text → its words, each as a key under which words that people take for the same are one.
+
+In: a text. Out: keys, and where the words stand; `fold`: capitals and diacritics aside. What is joined by a hyphen or an apostrophe is one
+word ("bpv-begeleider", "slb'er"), and so is what markup runs through. Knows no language.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_JOINT = r"[-'_]|\*{1,3}"
+_WORD = re.compile(rf"[^\W_]+(?:(?:{_JOINT})[^\W_]+)*")
+_UNSEEN = "\u00ad\u200b-\u200d\u2060"
+_LETTER = rf"[^\W_][\u0300-\u036f{_UNSEEN}]*"
+_MARKED = re.compile(f"[\u0300-\u036f{_UNSEEN}]")
+_WIDE = re.compile(rf"(?:{_LETTER})+(?:(?:{_JOINT})(?:{_LETTER})+)*")
+"""Words where letters may be followed by marks of their own, or by letters that nobody sees: slower, so used only where there are some."""
+_DROPPED = re.compile(f"[{_UNSEEN}]")
+_ODD = re.compile("[\u2019\u2018\u02bc\u2010\u2011]")
+_ALIKE = str.maketrans("\u2019\u2018\u02bc\u2010\u2011", "'''--")
+
+
+def keys_of(text: str) -> list[str]:
+    """The keys of the words of a text, in order."""
+    pattern, plain = _prepared(text)
+    words: list[str] = pattern.findall(plain)
+    return words if plain.isascii() else [word if word.isascii() else _folded(word) for word in words]
+
+
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text begin and end, in the order of their keys."""
+    pattern, plain = _prepared(text)
+    return [match.span() for match in pattern.finditer(plain)]
+
+
+def fold(word: str) -> str:
+    """The key of a word: small letters without diacritics, with one kind of apostrophe and hyphen."""
+    return word.lower() if word.isascii() else _folded(word)
+
+
+def _prepared(text: str) -> tuple[re.Pattern[str], str]:
+    """What finds the words of a text, and the text in which it does: every character keeps its place."""
+    plain = text.lower()
+    if plain.isascii():
+        return _WORD, plain
+    if len(plain) != len(text):  # a capital with a dot becomes two characters
+        plain = text
+    if _ODD.search(plain):
+        plain = plain.translate(_ALIKE)
+    return (_WIDE if _MARKED.search(plain) else _WORD), plain
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(word: str) -> str:
+    bare = unicodedata.normalize("NFKD", _DROPPED.sub("", word).casefold())
+    return "".join(letter for letter in bare if not unicodedata.combining(letter)).translate(_ALIKE)

@@ -1,0 +1,123 @@
+"""Findings as pages show them: with whom they lie, what they are about, and one sentence once with all its places.
+
+In: `Given`, and some of its findings. Out: `Note`s, `Cause`s. Plain values and no words. Nothing here looks at a clock or at who
+changed a file: a note's day is the day of what it is about.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from taalkompas.findings import Finding
+from taalkompas.graph import Graph
+from taalkompas.model import Entry, Snapshot, id_of, kind_of
+from taalkompas.views.page import Given, Thing, named, thing_of
+
+REVIEW = "overdue-review"
+"""The rule that is about the day on which we were to look at a thing again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding with what it is about; without an `owner` it lies with all of us. `day` is the day of what it is about."""
+
+    finding: Finding
+    about: Thing | None
+    owner: Thing | None
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One sentence, and every place that it is about."""
+
+    finding: Finding
+    places: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What one rule says in one way, of different things."""
+
+    finding: Finding
+    sayings: tuple[Saying, ...]
+
+
+def notes_of(given: Given, findings: Iterable[Finding]) -> tuple[Note, ...]:
+    """Findings as notes, newest first.
+
+    The day of a note is the date of the photo moment or the success that it is about, the `review_by` that passed, a day that its
+    sentence names, or else the `agreed_on` of the thing. What has no day comes last; of one day, by path and line.
+    """
+    at_path = {entry.path: entry for entry in reversed(given.graph.entries)}
+    notes = [_note(given, one, at_path) for one in findings]
+    return tuple(sorted(notes, key=lambda note: (-(note.day or date.min).toordinal(), note.finding.order)))
+
+
+def causes_of(notes: Iterable[Note]) -> tuple[Cause, ...]:
+    """Notes by cause and by sentence; each stands where its first note stands."""
+    causes: dict[tuple[str, ...], dict[str, list[Note]]] = {}
+    for note in notes:
+        one = note.finding
+        says = causes.setdefault((one.rule, one.severity.value, one.message, one.consequence, one.remedy), {})
+        says.setdefault(repr(sorted(one.values.items())), []).append(note)
+    grouped = (
+        tuple(Saying(places[0].finding, tuple(places)) for places in sentences.values())
+        for sentences in causes.values()
+    )
+    return tuple(Cause(sayings[0].finding, sayings) for sayings in grouped)
+
+
+def _note(given: Given, finding: Finding, at_path: Mapping[str, Entry[Any]]) -> Note:
+    graph, entry = given.graph, at_path.get(finding.path)
+    if entry is None:
+        return Note(finding, None, _team_of_file(graph, finding.path), _day_named(given, finding))
+    match entry.kind:
+        case "promise" | "agreement" | "term":
+            return Note(finding, thing_of(entry), _owner(graph, entry), _day_of_kept(given, finding, entry))
+        case "choices":
+            return Note(finding, None, _team(graph, entry.thing.team or entry.id), _day_named(given, finding))
+        case "snapshot":
+            return _of_snapshot(graph, finding, entry)
+        case "success":
+            team = _team(graph, entry.thing.team) if entry.thing.team else None
+            return Note(finding, thing_of(entry), team, entry.thing.date)
+    node = graph.find(("team",), finding.item) if finding.item else None
+    return Note(finding, None, thing_of(node) if node else None, _day_named(given, finding))
+
+
+def _of_snapshot(graph: Graph, finding: Finding, entry: Entry[Snapshot]) -> Note:
+    """What a photo moment says of a promise lies with the owner of that promise; the rest with those who were there."""
+    meant = {finding.item, str(finding.values.get("promise", ""))}
+    for look in entry.thing.promises:
+        promise = graph.find(("promise",), look.promise)
+        if isinstance(promise, Entry) and not meant.isdisjoint((promise.id, promise.thing.label)):
+            return Note(finding, thing_of(promise), _owner(graph, promise), entry.thing.date)
+    return Note(finding, None, _team(graph, entry.thing.team) if entry.thing.team else None, entry.thing.date)
+
+
+def _owner(graph: Graph, entry: Entry[Any]) -> Thing | None:
+    return named(graph, entry.thing.owner, "role") if entry.thing.owner else None
+
+
+def _team(graph: Graph, id: str) -> Thing:
+    return named(graph, id, "team")
+
+
+def _team_of_file(graph: Graph, path: str) -> Thing | None:
+    """The team of a file with choices that could not be read."""
+    kind = kind_of(path)
+    return _team(graph, id_of(path)) if kind and kind.name == "choices" else None
+
+
+def _day_of_kept(given: Given, finding: Finding, entry: Entry[Any]) -> date | None:
+    if finding.rule == REVIEW and entry.thing.review_by:
+        return entry.thing.review_by  # type: ignore[no-any-return]  # an entry of any kind
+    return _day_named(given, finding) or entry.thing.agreed_on
+
+
+def _day_named(given: Given, finding: Finding) -> date | None:
+    """The last day that a sentence names, as far as it has come."""
+    days = [value for value in finding.values.values() if isinstance(value, date) and value <= given.day]
+    return max(days, default=None)

@@ -1,0 +1,361 @@
+"""What git tells of a change: lines, names and files as they were, whatever files are called and however git is set."""
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repositories import Repository, repository
+from schools import write
+from taalkompas import revisions
+from taalkompas.errors import TaalkompasError
+from taalkompas.revisions import EVERY_LINE, beginning, bring, change_since
+
+TEN = "".join(f"regel {number}\n" for number in range(1, 11))
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Repository:
+    return repository(tmp_path / "hier", {"docs/tien.md": TEN})
+
+
+def touched(root: Path, commit: str = "HEAD") -> dict[str, list[int] | str]:
+    """The lines of each file in a change; `all` for a file that is wholly new."""
+    return {
+        path: "all" if lines == EVERY_LINE else [line for one in lines for line in one]
+        for path, lines in change_since(root, commit).lines.items()
+    }
+
+
+def everything(root: Path) -> dict[str, str]:
+    return {
+        path.relative_to(root).as_posix(): f"→ {os.readlink(path)}"
+        if path.is_symlink()
+        else path.read_text(encoding="utf-8")
+        for path in sorted(root.rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
+
+
+def brought(root: Path, to: Path, *paths: str, commit: str = "HEAD") -> dict[str, str]:
+    to.mkdir(parents=True)
+    bring(root, commit, paths, lambda path: path.endswith((".yml", ".md")), to)
+    return everything(to)
+
+
+# lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (TEN, None),
+        (TEN.replace("regel 4", "anders"), [4]),
+        (TEN.replace("regel 4\n", "regel 4\nen\nnog\n"), [5, 6]),
+        (TEN.replace("regel 4\nregel 5\n", ""), [4]),
+        (TEN.replace("regel 1\n", ""), [1]),
+        (TEN.replace("regel 10\n", ""), [10]),
+        (TEN.removesuffix("\n"), [10]),
+        ("voor\n" + TEN.replace("regel 9", "na"), [1, 10]),
+        (TEN.replace("regel 4\n", "++ b/docs/ander.md\n@@ -1 +1 @@\ndiff --git a/x b/x\n"), [4, 5, 6]),
+        ("", [1]),
+    ],
+)
+def test_the_lines_that_a_change_touches(here: Repository, text: str, lines: list[int] | None) -> None:
+    write(here.top, {"docs/tien.md": text})
+    assert touched(here.top) == ({} if lines is None else {"docs/tien.md": lines})
+
+
+def test_committed_staged_unstaged_and_untracked_all_count(here: Repository) -> None:
+    start = here.git("rev-parse", "HEAD")
+    here.commit({"docs/tien.md": TEN.replace("regel 2", "twee")})
+    write(here.top, {"docs/tien.md": TEN.replace("regel 2", "twee").replace("regel 4", "vier")})
+    here.git("add", "docs/tien.md")
+    write(here.top, {"docs/tien.md": TEN.replace("regel 2", "twee").replace("regel 4", "vier").replace("regel 6", "6")})
+    write(here.top, {"docs/nieuw.md": "nieuw\n", "docs/buiten.md": "x\n", ".gitignore": "buiten.md\n"})
+    assert touched(here.top, start) == {"docs/tien.md": [2, 4, 6], "docs/nieuw.md": "all", ".gitignore": "all"}
+
+
+def test_a_renamed_file_is_followed(here: Repository) -> None:
+    start = here.git("rev-parse", "HEAD")
+    here.git("mv", "docs/tien.md", "docs/elf.md")
+    here.commit({"docs/elf.md": TEN.replace("regel 3", "drie")})
+    change = change_since(here.top, start)
+    assert dict(change.before) == {"docs/elf.md": "docs/tien.md"}
+    assert change.touches("docs/elf.md", 3)
+    assert not change.touches("docs/elf.md", 4)
+    assert not change.touches("docs/tien.md", 3)
+
+
+NAMES = [
+    "met spatie.md",
+    'met "aanhaling".md',
+    "café ☕.md",
+    "tab\there.md",
+    "lijn\nbreuk.md",
+    "-streep.md",
+    "b\\c.md",
+    "a b",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_may_have_any_name(here: Repository, name: str) -> None:
+    here.commit({f"docs/{name}": TEN})
+    write(here.top, {f"docs/{name}": TEN.replace("regel 4", "vier"), f"docs/nieuw {name}": "x\n"})
+    assert touched(here.top) == {f"docs/{name}": [4], f"docs/nieuw {name}": "all"}
+    here.git("add", "--all")
+    here.git("mv", "--", f"docs/{name}", f"docs/en {name}")
+    assert change_since(here.top, "HEAD").before == {f"docs/en {name}": f"docs/{name}"}
+
+
+def test_a_name_may_be_no_text_at_all(here: Repository) -> None:
+    name = os.fsdecode(b"docs/caf\xe9.md")
+    here.commit({name: TEN})
+    write(here.top, {name: TEN.replace("regel 4", "vier")})
+    assert touched(here.top) == {name: [4]}
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("diff.noprefix", "true"),
+        ("diff.mnemonicPrefix", "true"),
+        ("diff.interHunkContext", "9"),
+        ("diff.context", "9"),
+        ("diff.renames", "false"),
+        ("diff.external", "false"),
+        ("color.ui", "always"),
+        ("core.quotePath", "true"),
+        ("diff.relative", "true"),
+    ],
+)
+def test_nobodys_settings_change_what_is_read(here: Repository, setting: str, value: str) -> None:
+    here.git("config", setting, value)
+    here.git("mv", "docs/tien.md", "docs/é.md")
+    write(here.top, {"docs/é.md": TEN.replace("regel 2", "2").replace("regel 5", "5")})
+    assert touched(here.top) == {"docs/é.md": [2, 5]}
+
+
+def test_the_surroundings_of_a_hook_change_nothing(here: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here.top, {"docs/tien.md": TEN.replace("regel 2", "2").replace("regel 5", "5")})
+    for name, value in {
+        "GIT_DIR": "elders",
+        "GIT_INDEX_FILE": "elders/index",
+        "GIT_WORK_TREE": "/",
+        "GIT_DIFF_OPTS": "-u9",
+        "GIT_EXTERNAL_DIFF": "false",
+    }.items():
+        monkeypatch.setenv(name, value)
+    assert touched(here.top / "docs") == {"tien.md": [2, 5]}
+
+
+def test_a_school_may_be_a_folder_of_the_repository(here: Repository) -> None:
+    here.commit({"school/docs/x.md": TEN, "elders/y.md": TEN})
+    write(
+        here.top, {"school/docs/x.md": f"a\n{TEN}", "elders/y.md": f"a\n{TEN}", "school/z.md": "z", "elders/z.md": "z"}
+    )
+    assert touched(here.top / "school") == {"docs/x.md": [1], "z.md": "all"}
+
+
+def test_a_worktree_is_a_repository_too(here: Repository, tmp_path: Path) -> None:
+    here.git("worktree", "add", "--quiet", str(tmp_path / "boom"))
+    write(tmp_path / "boom", {"docs/tien.md": f"a\n{TEN}"})
+    assert touched(tmp_path / "boom") == {"docs/tien.md": [1]}
+    assert touched(here.top) == {}
+
+
+def test_a_file_that_became_a_link_and_one_that_went(here: Repository) -> None:
+    here.commit({"docs/a.md": "a\n", "docs/b.md": "b\n", "docs/data.bin": b"\0\1"})
+    (here.top / "docs/a.md").unlink()
+    (here.top / "docs/a.md").symlink_to("tien.md")
+    (here.top / "docs/b.md").unlink()
+    write(here.top, {"docs/data.bin": b"\0\2", "docs/tien.md": f"a\n{TEN}"})
+    lines = touched(here.top)
+    assert lines["docs/tien.md"] == [1]
+    assert lines["docs/a.md"] == [1]
+    assert lines["docs/b.md"] == []
+    assert lines["docs/data.bin"] == []
+
+
+def test_a_merge_that_is_not_finished_can_be_read(here: Repository) -> None:
+    here.git("switch", "--quiet", "--create", "zij")
+    here.commit({"docs/tien.md": TEN.replace("regel 4", "zij")})
+    here.git("switch", "--quiet", "main")
+    here.commit({"docs/tien.md": TEN.replace("regel 4", "wij")})
+    with pytest.raises(AssertionError):
+        here.git("merge", "--quiet", "zij")
+    assert touched(here.top)["docs/tien.md"] == [4, 6, 7, 8]
+
+
+def test_a_file_that_was_only_written_again_is_not_touched(here: Repository) -> None:
+    os.utime(here.top / "docs/tien.md", (1, 1))
+    assert touched(here.top) == {}
+
+
+# where a change began
+
+
+def test_a_change_began_where_two_branches_parted(here: Repository) -> None:
+    parted = here.git("rev-parse", "HEAD")
+    here.git("switch", "--quiet", "--create", "voorstel")
+    here.commit({"docs/nieuw.md": "x\n"})
+    here.git("switch", "--quiet", "main")
+    here.commit({"docs/tien.md": f"main\n{TEN}"})
+    here.git("switch", "--quiet", "voorstel")
+    assert beginning(here.top, "main") == parted
+    assert touched(here.top, parted) == {"docs/nieuw.md": [1]}
+
+
+def test_where_nothing_is_shared_a_change_began_at_the_revision(here: Repository) -> None:
+    here.git("switch", "--quiet", "--orphan", "los")
+    apart = here.commit({"docs/los.md": "x\n"})
+    here.git("switch", "--quiet", "main")
+    assert beginning(here.top, "los") == apart
+
+
+@pytest.mark.parametrize("revision", ["main", "HEAD", "v1", "HEAD~0"])
+def test_a_revision_may_be_named_in_any_way(here: Repository, revision: str) -> None:
+    here.git("tag", "--annotate", "--message", "x", "v1")
+    assert beginning(here.top, revision) == here.git("rev-parse", "HEAD")
+
+
+@pytest.mark.parametrize("revision", ["", " ", "-h", "--output=x", "--", "a\0b", "a\nb"])
+def test_what_cannot_be_a_revision_never_reaches_git(
+    here: Repository, revision: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: Any, **__: Any) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(subprocess, "run", never)
+    with pytest.raises(TaalkompasError, match="cannot be the name of a revision"):
+        beginning(here.top, revision)
+
+
+@pytest.mark.parametrize("revision", ["nergens", "HEAD~9", "main:docs", "main..main", "HEAD^{tree}"])
+def test_a_revision_that_is_not_there(here: Repository, revision: str) -> None:
+    with pytest.raises(TaalkompasError, match="git knows no revision"):
+        beginning(here.top, revision)
+
+
+def test_a_copy_that_was_cut_short_says_what_to_fetch(here: Repository, tmp_path: Path) -> None:
+    first = here.git("rev-parse", "HEAD")
+    here.commit({"docs/meer.md": "x\n"})
+    here.git("clone", "--quiet", "--depth=1", f"file://{here.top}", str(tmp_path / "kort"))
+    with pytest.raises(TaalkompasError, match="fetch-depth: 0"):
+        beginning(tmp_path / "kort", first)
+
+
+def test_without_a_repository_git_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(TaalkompasError, match="not a git repository"):
+        beginning(tmp_path, "HEAD")
+
+
+def test_without_git(here: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(TaalkompasError, match="git is not installed"):
+        beginning(here.top, "HEAD")
+
+
+def test_a_git_that_does_not_answer(here: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(revisions, "PATIENCE", 0)
+    with pytest.raises(TaalkompasError, match="does not answer"):
+        beginning(here.top, "HEAD")
+
+
+# files as they were
+
+
+def test_files_come_as_they_were(here: Repository, tmp_path: Path) -> None:
+    files = {
+        "docs/x y.md": "a\n",
+        "docs/data.bin": "b",
+        "glossary/é.yml": "c\r\n",
+        "elders/z.md": "d",
+        "kaart.svg": "e",
+    }
+    here.commit(files)
+    here.commit({"docs/x y.md": "later\n"})
+    came = brought(here.top, tmp_path / "toen", "docs", "glossary", "kaart.svg", "nergens", commit="HEAD~1")
+    assert came == {"docs/tien.md": TEN, "docs/x y.md": "a\n", "glossary/é.yml": "c\n", "kaart.svg": "e"}
+    assert (tmp_path / "toen/glossary/é.yml").read_bytes() == b"c\r\n"
+
+
+def test_a_folder_of_the_repository_comes_without_what_lies_beside_it(here: Repository, tmp_path: Path) -> None:
+    here.commit({"school/docs/x.md": "a\n"})
+    assert brought(here.top / "school", tmp_path / "toen", "docs", "../docs") == {"docs/x.md": "a\n"}
+
+
+def test_a_link_inside_stays_and_what_it_leads_to_comes_along(here: Repository, tmp_path: Path) -> None:
+    write(here.top, {"gedeeld/begrip.yml": "a\n", "glossary/x.yml": "b\n", "los.txt": "c\n"})
+    (here.top / "glossary/samen").symlink_to("../gedeeld")
+    (here.top / "glossary/los.yml").symlink_to("../los.txt")
+    here.commit()
+    assert brought(here.top, tmp_path / "toen", "glossary") == {
+        "gedeeld/begrip.yml": "a\n",
+        "glossary/los.yml": "→ ../los.txt",
+        "glossary/samen": "→ ../gedeeld",
+        "glossary/x.yml": "b\n",
+        "los.txt": "c\n",
+    }
+
+
+@pytest.mark.parametrize("target", ["/etc/hostname", "../../../../../../etc/hostname", "../..", "lus.yml"])
+def test_a_link_out_leads_no_further_than_the_folder_around(here: Repository, tmp_path: Path, target: str) -> None:
+    (here.top / "docs/lus.yml").symlink_to(target)
+    here.commit()
+    around = tmp_path / "om"
+    came = brought(here.top, around / "toen", "docs")
+    leads = os.path.normpath(around / "toen" / "docs" / came["docs/lus.yml"].removeprefix("→ "))
+    assert leads in {str(around), str(around / "toen/docs/lus.yml")}
+
+
+def test_a_commit_made_by_hand_writes_nothing_elsewhere(here: Repository, tmp_path: Path) -> None:
+    """Git refuses such names when it makes a commit, not when it reads one."""
+
+    def kept(kind: str, content: bytes) -> bytes:
+        done = subprocess.run(
+            ["git", "hash-object", "-t", kind, "-w", "--literally", "--stdin"],
+            cwd=here.top,
+            input=content,
+            capture_output=True,
+            check=True,
+        )
+        return done.stdout.strip()
+
+    text, out = kept("blob", b"gekaapt\n"), kept("blob", b"../..")
+    raw = {name: bytes.fromhex(name.decode()) for name in (text, out)}
+    up = kept("tree", b"100644 x.md\0" + raw[text])
+    under = kept("tree", b"120000 y.md\0" + raw[out])
+    docs = kept(
+        "tree",
+        b"40000 ..\0"
+        + bytes.fromhex(up.decode())
+        + b"120000 d\0"
+        + raw[out]
+        + b"40000 d\0"
+        + bytes.fromhex(under.decode()),
+    )
+    top = kept("tree", b"40000 docs\0" + bytes.fromhex(docs.decode()))
+    commit = here.git("commit-tree", top.decode(), "-m", "x")
+    came = brought(here.top, tmp_path / "om/toen", "docs", commit=commit)
+    assert "gekaapt\n" not in came.values()
+    assert [path.name for path in (tmp_path / "om").iterdir()] == ["toen"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["hier", "om"]
+
+
+def test_of_a_large_file_only_the_size_comes(here: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(revisions, "LARGE", 100)
+    here.commit({"docs/groot.md": "x" * 101, "docs/klein.md": "y" * 100})
+    came = brought(here.top, tmp_path / "toen", "docs")
+    assert came == {"docs/groot.md": "\0" * 101, "docs/klein.md": "y" * 100, "docs/tien.md": TEN}
