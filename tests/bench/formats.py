@@ -40,32 +40,28 @@ def _page(number: int, part: list[Item]) -> Iterator[str]:
 
 def strictdoc(items: list[Item], folder: Path) -> None:
     """StrictDoc: a grammar with an element for each kind, and references as relations to parents."""
+    fields = fields_of(items)
     grammar = ["[GRAMMAR]", "ELEMENTS:"]
-    for kind, fields in fields_of(items).items():
+    for kind, names in fields.items():
         grammar += [f"- TAG: {kind.upper()}", "  FIELDS:"]
-        for field in ("UID", "TITLE", *fields):
-            required = field in {"UID", *BODY}
-            grammar += [f"  - TITLE: {field.upper()}", "    TYPE: String", f"    REQUIRED: {required}"]
+        for name in ("UID", "TITLE", *names):
+            required = name in {"UID", *BODY}
+            grammar += [f"  - TITLE: {name.upper()}", "    TYPE: String", f"    REQUIRED: {required}"]
         grammar += ["  RELATIONS:", "  - TYPE: Parent"]
-    write(
-        folder,
-        [
-            (f"items-{number}.sdoc", ["[DOCUMENT]", f"TITLE: Items {number}", "", *grammar, "", *_nodes(part)])
-            for number, part in parts_of(items)
-        ],
-    )
+    for number, part in parts_of(items):
+        nodes = (line for item in part for line in _node(item, fields[item.kind]))
+        write(folder, [(f"items-{number}.sdoc", ["[DOCUMENT]", f"TITLE: Items {number}", "", *grammar, "", *nodes])])
 
 
-def _nodes(part: list[Item]) -> Iterator[str]:
-    order = fields_of(part)
-    for item in part:
-        texts = item.texts
-        yield from (f"[{item.kind.upper()}]", f"UID: {item.id}", f"TITLE: {item.title}")
-        yield from (f"{field.upper()}: {texts[field]}" for field in order[item.kind] if field in texts)
-        linked = [one for ids in item.links.values() for one in ids]
-        yield from ("RELATIONS:",) if linked else ()
-        yield from (line for one in linked for line in ("- TYPE: Parent", f"  VALUE: {one}"))
-        yield ""
+def _node(item: Item, order: list[str]) -> Iterator[str]:
+    """An item as StrictDoc, its fields in the order of the grammar."""
+    texts = item.texts
+    yield from (f"[{item.kind.upper()}]", f"UID: {item.id}", f"TITLE: {item.title}")
+    yield from (f"{field.upper()}: {texts[field]}" for field in order if field in texts)
+    linked = [one for ids in item.links.values() for one in ids]
+    yield from ("RELATIONS:",) if linked else ()
+    yield from (line for one in linked for line in ("- TYPE: Parent", f"  VALUE: {one}"))
+    yield ""
 
 
 def doorstop(items: list[Item], folder: Path) -> None:

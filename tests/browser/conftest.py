@@ -4,6 +4,7 @@ import gzip
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,6 +27,14 @@ ARGUMENTS = (
 )
 PHONE, TABLET, LAPTOP = 360, 820, 1440
 HEIGHTS = {PHONE: 740, TABLET: 1180, LAPTOP: 900}
+AXE = Path(__file__).parents[2] / ".cache" / "node_modules" / "axe-core" / "axe.min.js"
+MATERIALS = {
+    "aria-dialog-name": (".md-search",),
+    "color-contrast": (".md-copyright", ".md-nav", ".highlight"),
+    "scrollable-region-focusable": (".md-sidebar", ".md-tabs"),
+    "landmark-unique": (".md-",),
+}
+"""What axe finds in Material itself, whatever a site holds: the rule, and the part of the theme that it points at."""
 
 
 @pytest.fixture(scope="session")
@@ -67,12 +76,42 @@ def site(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
     school = copied(example, tmp_path_factory.mktemp("site"))
     done = mkdocs(school, "--strict")
     assert done.status == 0, done.said
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(school / "site")))
+    with serving(school / "site") as served:
+        yield served
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
+    """Serve a built site for as long as it takes."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(folder)))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Served(school / "site", f"http://127.0.0.1:{server.server_port}/")
+    yield Served(folder, f"http://127.0.0.1:{server.server_port}/")
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The program of axe-core, as npm keeps it."""
+    if not AXE.is_file():
+        pytest.fail(f"There is no axe-core at {AXE}. Run 'npm install --prefix .cache axe-core' first.")
+    return AXE.read_text(encoding="utf-8")
+
+
+def serious(page: Page, axe: str) -> list[str]:
+    """What axe calls serious on a page and is not Material's own."""
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [line for violation in found["violations"] for line in _ours(violation)]
+
+
+def _ours(violation: dict[str, Any]) -> list[str]:
+    if violation["impact"] not in ("serious", "critical"):
+        return []
+    theirs = MATERIALS.get(violation["id"], ())
+    targets = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
+    return [f"{violation['id']}: {target}" for target in targets if not any(part in target for part in theirs)]
 
 
 @dataclass

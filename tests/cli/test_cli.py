@@ -21,6 +21,8 @@ from taalkompas.report import FORMATS
 from taalkompas.rules import RULES
 
 School = Callable[..., Path]
+SERVICES = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "TF_BUILD", "NO_COLOR", "FORCE_COLOR")
+"""What the place where these tests run may say about how a report should look."""
 ORPHAN = {"promises/agreements/los.yml": SMALLEST["promises/agreements/warm-welkom.yml"]}
 """An agreement that nothing leans on: one warning."""
 
@@ -39,10 +41,7 @@ Run = Callable[..., Ran]
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
     """Run a command in this process, in a clean environment."""
-    for name in (
-        *("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "TF_BUILD", "NO_COLOR", "FORCE_COLOR"),
-        *("SOURCE_DATE_EPOCH", "LANGUAGE", "LC_ALL", "LC_MESSAGES"),
-    ):
+    for name in (*SERVICES, "SOURCE_DATE_EPOCH", "LANGUAGE", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
 
@@ -381,7 +380,11 @@ def program(*arguments: str, cwd: Path, **environment: str) -> subprocess.Comple
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": "", **environment},
+        env={
+            **{name: value for name, value in os.environ.items() if name not in SERVICES},
+            "PYTHONPATH": "",
+            **environment,
+        },
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -29,7 +29,9 @@ markdown_extensions:
   - pymdownx.magiclink
   - toc: {permalink: true}
 """
-OWN_PAGE = f"# Over ons\n\nLees [[p-1|<img src=x onerror={KWAAD}(1)>]] en [[a-2]] en [[t-3]].\n\n<!-- taalkompas: plate -->\n"
+OWN_PAGE = (
+    f"# Over ons\n\nLees [[p-1|<img src=x onerror={KWAAD}(1)>]] en [[a-2]] en [[t-3]].\n\n<!-- taalkompas: plate -->\n"
+)
 HARMLESS = ["Een gewone zin over leren."] * len(TEXTS)
 
 

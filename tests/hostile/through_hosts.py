@@ -62,7 +62,7 @@ RUNNING = {
 }
 OWN = tuple(
     os.path.realpath(place)
-    for place in (sys.prefix, sys.base_prefix, Path(taalkompas.cli.__file__).parents[1], Path(__file__).parents[1])
+    for place in (sys.prefix, sys.base_prefix, Path(taalkompas.cli.__file__).parents[1], Path(__file__).parents[2])
 )
 """Where Python, its packages and this project itself stand."""
 

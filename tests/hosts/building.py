@@ -30,10 +30,14 @@ nav:
   - Voor mij: rollen/index.md
   - Domeinen: domeinen/index.md
   - Onderhoud: onderhoud/index.md
+  - Zo werken we: zo-werken-we.md
 extra:
   generator: false
 extra_css: [assets/taalkompas/plate.css, assets/taalkompas/site.css]
-extra_javascript: [{path: assets/taalkompas/plate.js, type: module}, {path: assets/taalkompas/print.js, type: module}]
+extra_javascript:
+  - {path: assets/taalkompas/plate.js, type: module}
+  - {path: assets/taalkompas/definitions.js, type: module}
+  - {path: assets/taalkompas/print.js, type: module}
 exclude_docs: |
   /contribute/
 """

@@ -20,7 +20,10 @@ site_dir: _site
 theme: {name: material, language: nl, font: false}
 extra: {generator: false}
 extra_css: [assets/taalkompas/plate.css, assets/taalkompas/site.css]
-extra_javascript: [{path: assets/taalkompas/plate.js, type: module}, {path: assets/taalkompas/print.js, type: module}]
+extra_javascript:
+  - {path: assets/taalkompas/plate.js, type: module}
+  - {path: assets/taalkompas/definitions.js, type: module}
+  - {path: assets/taalkompas/print.js, type: module}
 not_in_nav: "/*/*/**"
 plugins: [search]
 """

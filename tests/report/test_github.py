@@ -27,7 +27,9 @@ def cells(markdown: str) -> list[list[str]]:
 
 
 def shown(html: str) -> str:
-    return unescape(re.sub(r"<!-- -->|</?code>", "", html))
+    text = re.sub(r"<!-- -->|</?code>", "", html)
+    assert "<" not in text
+    return unescape(text)
 
 
 # the commands

@@ -3,18 +3,21 @@
 In: entries, pages and a vocabulary. Out: `Mention`s, in the order of the files. Whether a word should stand there is for `rules` to judge.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from taalkompas.graph.fields import Visit, visitor
 from taalkompas.graph.vocabulary import Meaning, Vocabulary
+from taalkompas.lexicon import Hit
 from taalkompas.model import BY_NAME, Entry, OwnPage
 from taalkompas.model.fields import Voice
 from taalkompas.model.shapes import Leaf
 from taalkompas.places import Place, Route, Spot
 from taalkompas.source.lines import Lines
-from taalkompas.source.prose import Seek, prose_of_page, prose_of_text
+from taalkompas.source.prose import BLANK, Seek, prose_of_page, prose_of_text
 
 
 class Text(NamedTuple):
@@ -47,10 +50,7 @@ def mentions_in(
 ) -> Iterator[Mention]:
     """Every word of the vocabulary in the texts of entries and in pages."""
     for entry in entries:
-        for route, voice, text in texts_of(entry):
-            for hit in _found(vocabulary, text):
-                word = text[hit.start : hit.end]
-                yield Mention(entry, word, hit.target, voice, route, hit.start)
+        yield from _in_entry(entry, vocabulary)
     for page in pages:
         yield from _in_page(page, vocabulary)
 
@@ -60,10 +60,22 @@ def texts_of(entry: Entry[Any]) -> Iterator[Text]:
     return _texts(BY_NAME[entry.kind].shape)(entry.thing, (), "")
 
 
-def _found(vocabulary: Vocabulary, text: str) -> Iterator[Any]:
-    # nearly no text holds a word of the school: only where one does, it is worth a look what of it is prose
-    if any(True for _ in vocabulary.find(text)):
-        yield from vocabulary.find(prose_of_text(text, Seek.WORDS))
+def _in_entry(entry: Entry[Any], vocabulary: Vocabulary) -> Iterator[Mention]:
+    # One search for all texts of a thing together; only where it hits is it worth a look what of that text is prose.
+    texts = [*texts_of(entry)]
+    starts = [*accumulate((len(text.text) + 1 for text in texts), initial=0)]
+    hits: dict[int, list[Hit[Meaning]]] = {}
+    for hit in vocabulary.find(BLANK.join(text.text for text in texts)):
+        hits.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
+    for index, found in hits.items():
+        route, voice, text = texts[index]
+        prose = prose_of_text(text, Seek.WORDS)
+        before = starts[index]
+        if prose is not text:
+            found, before = [*vocabulary.find(prose)], 0  # noqa: PLW2901  # what is no prose may hide words, and join none
+        for one in found:
+            start, end = one.start - before, one.end - before
+            yield Mention(entry, text[start:end], one.target, voice, route, start)
 
 
 def _in_page(page: Entry[OwnPage], vocabulary: Vocabulary) -> Iterator[Mention]:

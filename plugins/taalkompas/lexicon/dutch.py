@@ -142,7 +142,9 @@ def _small(word: str) -> Iterator[str]:
 
 def _small_after_vowel(word: str) -> Iterator[str]:
     last = word[-1]
-    yield from (f"{word}tje", f"{word}'tje")
+    yield f"{word}tje"
+    if last == "y" or len(word) <= 4:
+        yield f"{word}'tje"
     if last in "ei":
         yield f"{word}etje"
     elif last in "aou" and word[-2:-1] not in VOWELS:

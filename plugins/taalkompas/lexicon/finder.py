@@ -4,12 +4,13 @@ In: names with what each stands for, then texts. Out: `Hit`s in the order of the
 as it was given wins from a form that was made of another; of two with the same right the first one wins. Knows no markup.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from taalkompas.lexicon.names import Written, written
-from taalkompas.lexicon.tokens import keys_of, spans_of
+from taalkompas.lexicon.names import Written, inflections, written
+from taalkompas.lexicon.tokens import keys_of, matches_of
 
 T = TypeVar("T")
 
@@ -31,82 +32,85 @@ class Hit(NamedTuple, Generic[T]):
     target: T
 
 
-class _Way(NamedTuple, Generic[T]):
-    """One way to write a name, and its target; `weight` is lower where it is more sure."""
+class _Claim(NamedTuple, Generic[T]):
+    """What a name asks of the words in a row that are its own, and its target; `weight` is lower where it has more right to them."""
 
     written: Written
     target: T
     weight: tuple[int, int]
-    plain: bool
-    """One word with nothing round it: its key says all."""
 
 
 class Finder(Generic[T]):
     """Finds names; made once for a language, then asked for every text."""
 
     def __init__(self, names: Iterable[Name[T]], language: str) -> None:
-        self._ways: dict[tuple[str, ...], list[_Way[T]]] = {}
+        self._claims: dict[tuple[str, ...], _Claim[T] | list[_Claim[T]]] = {}
         for name in names:
-            for way in _ways(name, language):
-                self._add(way)
+            self._take(name, language)
         lengths: dict[str, set[int]] = {}
-        for keys in self._ways:
+        for keys in self._claims:
             lengths.setdefault(keys[0], set()).add(len(keys))
         self._lengths = {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()}
 
-    def _add(self, way: _Way[T]) -> None:
-        """Keep a way to write a name, unless another name has it with more right."""
-        ways = self._ways.setdefault(way.written.keys, [])
-        same = next((index for index, one in enumerate(ways) if one.written == way.written), None)
+    def _take(self, name: Name[T], language: str) -> None:
+        """Every way to write a name: as it is, inflected, and the forms that came with it."""
+        way = written(name.name)
+        if way is not None:
+            self._add(way.keys, _Claim(way, name.target, (0, name.rank)))
+            made = _Claim(way, name.target, (1, name.rank))
+            for keys in inflections(way.keys, language):
+                self._add(keys, made)
+        for form in name.forms:
+            if (other := written(form)) is not None:
+                self._add(other.keys, _Claim(other, name.target, (0, name.rank)))
+
+    def _add(self, keys: tuple[str, ...], claim: _Claim[T]) -> None:
+        """Keep a claim on words in a row, unless another name has them with more right."""
+        known = self._claims.setdefault(keys, claim)
+        if known is claim:
+            return
+        claims = known if isinstance(known, list) else [known]
+        same = next((index for index, one in enumerate(claims) if one.written.around == claim.written.around), None)
         if same is None:
-            ways.append(way)
-            ways.sort(key=lambda one: -len(one.written.before) - len(one.written.after))
-        elif way.weight < ways[same].weight:
-            ways[same] = way
+            claims = sorted([*claims, claim], key=lambda one: -one.written.weight)
+        elif claim.weight < claims[same].weight:
+            claims[same] = claim
+        self._claims[keys] = claims if len(claims) > 1 else claims[0]
 
     def find(self, text: str) -> Iterator[Hit[T]]:
         """Every name in a text, the longest first where they overlap."""
-        keys = keys_of(text)
-        if self._lengths.keys().isdisjoint(keys):
+        keys, lengths = keys_of(text), self._lengths
+        firsts = [at for at, key in enumerate(keys) if key in lengths]
+        if not firsts:
             return
-        spans = spans_of(text)
+        words = matches_of(text)
         free = 0
-        for at, key in enumerate(keys):
-            counts = self._lengths.get(key)
-            if counts is None or at < free:
-                continue
-            way = self._at(text, keys, spans, at, counts)
-            if way is not None:
-                free = at + len(way.written.keys)
-                yield Hit(spans[at][0], spans[free - 1][1], way.target)
+        for at in firsts:
+            for count in lengths[keys[at]] if at >= free else ():
+                here = words[at : at + count]
+                claim = self._standing(text, tuple(keys[at : at + count]), here)
+                if claim is not None:
+                    free = at + count
+                    yield Hit(here[0].start(), here[-1].end(), claim.target)
+                    break
 
-    def _at(
-        self, text: str, keys: list[str], spans: list[tuple[int, int]], at: int, counts: tuple[int, ...]
-    ) -> _Way[T] | None:
-        """The longest name that begins at a word of a text."""
-        for count in counts:
-            for way in self._ways.get(tuple(keys[at : at + count]), ()):
-                if way.plain or _stands(way.written, text, spans[at : at + count]):
-                    return way
-        return None
+    def _standing(self, text: str, keys: tuple[str, ...], here: list[re.Match[str]]) -> _Claim[T] | None:
+        """The name that stands in a text where these words do."""
+        claims = self._claims.get(keys)
+        if claims is None:
+            return None
+        some = claims if isinstance(claims, list) else (claims,)
+        return next((one for one in some if one.written.plain or _stands(one.written, text, here)), None)
 
 
-def _ways(name: Name[T], language: str) -> Iterator[_Way[T]]:
-    for index, way in enumerate(written(name.name, language)):
-        yield _Way(way, name.target, (min(index, 1), name.rank), way.plain)
-    for form in name.forms:
-        for way in written(form, language, inflect=False):
-            yield _Way(way, name.target, (0, name.rank), way.plain)
-
-
-def _stands(way: Written, text: str, here: list[tuple[int, int]]) -> bool:
+def _stands(way: Written, text: str, here: list[re.Match[str]]) -> bool:
     """Whether what stands round the words in a text, and between them, is what the name has there."""
-    gaps = (text[one[1] : other[0]] for one, other in pairwise(here))
+    gaps = (text[one.end() : other.start()] for one, other in pairwise(here))
     if not all(_joins(gap, between) for gap, between in zip(gaps, way.between, strict=True)):
         return False
-    return text.endswith(way.before, 0, here[0][0]) and text.startswith(way.after, here[-1][1])
+    return text.endswith(way.before, 0, here[0].start()) and text.startswith(way.after, here[-1].end())
 
 
 def _joins(gap: str, between: str) -> bool:
     """Whether a gap between two words is that of the name; a line may end there, but no paragraph."""
-    return " ".join(gap.split()) == between and gap.count("\n") < 2
+    return gap == between or (" ".join(gap.split()) == between.strip() and gap.count("\n") < 2)

@@ -4,62 +4,73 @@ In: a name of one word or more, and a language. Out: keys of words in a row, wit
 head is inflected, and the adjectives before it: "bindend studieadvies", "bindende studieadviezen".
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from itertools import pairwise, product
-from typing import NamedTuple
 
 from taalkompas.lexicon import dutch, english
-from taalkompas.lexicon.tokens import keys_of, spans_of
+from taalkompas.lexicon.tokens import keys_of, matches_of
 
 LANGUAGES = {"nl": dutch, "en": english}
 AFTER_HEAD = {
-    "nl": frozenset(
-        {"aan", "bij", "door", "in", "met", "naar", "naast", "om", "op", "over", "tot", "tussen", "uit", "van", "voor"}
-    ),
+    "nl": frozenset({"aan", "bij", "door", "in", "met", "naar", "naast", "om", "op", "over", "tot", "tussen", "uit", "van", "voor"}),
     "en": frozenset({"at", "by", "for", "from", "in", "of", "on", "to", "with"}),
-}
+}  # fmt: skip
 """Words before which the head of a name stands: "proeve van bekwaamheid"."""
 LONGEST = 8
-"""Words of a name that is inflected; of a longer one only the last word is."""
+"""Words of a name in which adjectives are inflected too; of a longer one only the head is."""
 
 
-class Written(NamedTuple):
-    """One way to write a name: the keys of its words, what stands between them, and what stands before and after (as in ".NET", "C++")."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A name as it is written: the keys of its words, what stands between them, and what stands before and after (as in ".NET", "C++")."""
 
     keys: tuple[str, ...]
-    between: tuple[str, ...] = ()
-    before: str = ""
-    after: str = ""
+    between: tuple[str, ...]
+    before: str
+    after: str
+    plain: bool
+    """Whether it is one word with nothing round it, so that its key says all."""
 
     @property
-    def plain(self) -> bool:
-        """Whether it is one word with nothing round it."""
-        return len(self.keys) == 1 and not self.before and not self.after
+    def around(self) -> tuple[tuple[str, ...], str, str]:
+        """All that is not words."""
+        return self.between, self.before, self.after
+
+    @property
+    def weight(self) -> int:
+        """How much of it is not words: the more, the surer where it stands."""
+        return len(self.before) + len(self.after)
 
 
-def written(name: str, language: str, inflect: bool = True) -> Iterator[Written]:
-    """Every way to write a name; the name as it stands comes first. Nothing for a name without a letter or digit."""
-    keys, spans = tuple(keys_of(name)), spans_of(name)
+def written(name: str) -> Written | None:
+    """A name as it is written; None for one without a letter or digit."""
+    keys, words = tuple(keys_of(name)), matches_of(name)
     if not keys:
-        return
-    between = tuple(" ".join(name[one[1] : other[0]].split()) for one, other in pairwise(spans))
-    before, after = name[: spans[0][0]].strip(), name[spans[-1][1] :].strip()
-    yield Written(keys, between, before, after)
-    if inflect:
-        for others in product(*_choices(keys, language)):
-            if others != keys:
-                yield Written(others, between, before, after)
+        return None
+    between = tuple(" ".join(name[one.end() : other.start()].split()) or " " for one, other in pairwise(words))
+    before, after = name[: words[0].start()].strip(), name[words[-1].end() :].strip()
+    return Written(keys, between, before, after, len(keys) == 1 and not before and not after)
 
 
-def _choices(keys: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]]:
+def inflections(keys: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]]:
+    """The words of a name in every form that they may have together, other than their own."""
+    grammar = LANGUAGES.get(language, dutch)
+    if len(keys) == 1:
+        yield from ((form,) for form in grammar.forms(keys[0]) if form != keys[0])
+    else:
+        yield from (others for others in product(*_choices(keys, language)) if others != keys)
+
+
+def _choices(keys: tuple[str, ...], language: str) -> Iterator[Collection[str]]:
     """For every word of a name, the forms that it may have there."""
     grammar = LANGUAGES.get(language, dutch)
     following = AFTER_HEAD.get(language, AFTER_HEAD["nl"])
     head = next((index - 1 for index, key in enumerate(keys) if index and key in following), len(keys) - 1)
     for index, key in enumerate(keys):
         if index == head:
-            yield tuple(sorted(grammar.forms(key)))
+            yield grammar.forms(key)
         elif index < head and len(keys) <= LONGEST:
-            yield tuple(sorted(grammar.inflected(key)))
+            yield grammar.inflected(key)
         else:
             yield (key,)

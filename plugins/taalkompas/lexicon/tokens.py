@@ -27,10 +27,10 @@ def keys_of(text: str) -> list[str]:
     return words if plain.isascii() else [word if word.isascii() else _folded(word) for word in words]
 
 
-def spans_of(text: str) -> list[tuple[int, int]]:
-    """Where the words of a text begin and end, in the order of their keys."""
+def matches_of(text: str) -> list[re.Match[str]]:
+    """The words of a text as matches, which know where they begin and end; in the order of their keys."""
     pattern, plain = _prepared(text)
-    return [match.span() for match in pattern.finditer(plain)]
+    return [*pattern.finditer(plain)]
 
 
 def fold(word: str) -> str:

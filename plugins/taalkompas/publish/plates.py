@@ -17,6 +17,9 @@ from taalkompas.views.journey import Stop as Moment
 from taalkompas.views.plate import Landscape
 from taalkompas.words import N_
 
+LONGEST = 280
+"""Letters of one text on the plate. Longer ones are no sentence to put in a bubble; the page of the thing has them whole."""
+
 
 def drawings(shown: Landscape, tools: Tools) -> Markup:
     """Every composition of the plate."""
@@ -32,8 +35,8 @@ def subject(shown: Landscape, tools: Tools) -> Subject:
     """What the picture says, in the reader's language."""
     house = tools.house
     return Subject(
-        title=house.plain(shown.title),
-        subtitle=house.plain(shown.subtitle),
+        title=_short(house.plain(shown.title)),
+        subtitle=_short(house.plain(shown.subtitle)),
         language=house.phrases.language,
         stops=tuple(_stop(one, tools) for one in shown.stops),
         domains=tuple(_ground(one, tools) for one in shown.plots),
@@ -41,21 +44,26 @@ def subject(shown: Landscape, tools: Tools) -> Subject:
     )
 
 
+def _short(text: str) -> str:
+    """A text that can be set in lines."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
 def _stop(one: Moment, tools: Tools) -> Stop:
     label = one.moment.label if one.moment else str(tools.house.say(N_("Elsewhere")))
     id = one.moment.id if one.moment else ""
-    return Stop(id, label, tools.href("moment", id), tuple(_saying(promise, tools) for promise in one.promises))
+    return Stop(id, _short(label), tools.href("moment", id), tuple(_saying(promise, tools) for promise in one.promises))
 
 
 def _saying(one: Short, tools: Tools) -> Saying:
     return Saying(
         id=one.thing.id,
-        text=tools.house.name(one.thing),
+        text=_short(tools.house.name(one.thing)),
         href=tools.href("promise", one.thing.id),
         requires=tuple(area.thing.id for area in one.areas if area.thing.known),
         agreements=one.agreements,
         state=_state(one),
-        note=_note(one, tools),
+        note=_short(_note(one, tools)),
     )
 
 
@@ -91,7 +99,7 @@ def _ground(one: Plot, tools: Tools) -> Ground:
     thing = one.area.thing
     return Ground(
         id=thing.id,
-        label=thing.label,
+        label=_short(thing.label),
         href=tools.href("domain", thing.id),
         colour=one.area.colour,
         icon=icons.path_of(one.area.icon),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -17,34 +17,15 @@ from taalkompas.addresses import Addresses
 from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.publish import colours, icons, landscape, roads, texts
 from taalkompas.publish.checks import Checks
+from taalkompas.publish.labels import TITLES, WORDS
 from taalkompas.publish.mentions import Mentions
 from taalkompas.views.areas import Area
 from taalkompas.views.cards import Road
 from taalkompas.views.page import Head, Thing, thing_of
 from taalkompas.words import N_, Phrases
 
-TITLES = {
-    "plate": N_("The plate"),
-    "promises": N_("Student promises"),
-    "agreements": N_("Agreements"),
-    "terms": N_("Words"),
-    "roles": N_("For me"),
-    "domains": N_("Domains"),
-    "care": N_("Care"),
-}
-"""What the site's own pages are called, in navigation and trails."""
-STANDINGS = {"kept": N_("noticeable"), "growing": N_("growing"), "paper": N_("still on paper")}
-DECIDES = {"central": N_("central"), "team": N_("the team"), "together": N_("together")}
-SEVERITIES = {"error": N_("error"), "warning": N_("attention"), "info": N_("to talk about")}
-RELATIONS = {
-    "exact": N_("the same"),
-    "close": N_("nearly the same"),
-    "broad": N_("wider"),
-    "narrow": N_("narrower"),
-    "related": N_("related"),
-}
-WORDS = {**TITLES, **STANDINGS, **DECIDES, **SEVERITIES, **RELATIONS}
 MANY = 10**15
+_bare = lru_cache(maxsize=1 << 12)(texts.plain)
 HOOKS = frozenset({"promise", "agreement", "term", "role", "domain", "team"})
 """Kinds whose elements carry their id in `data-…` (`site.md`)."""
 
@@ -63,6 +44,8 @@ class House:
     url: str = ""
     roads: dict[Road, Markup] = field(default_factory=dict)
     """Drawn already: an agreement's road stands on several pages."""
+    plains: dict[str, str] = field(default_factory=dict)
+    """Read already: a name that links to itself a thousand times is asked for as often."""
 
     def say(self, message: str, /, **values: object) -> Markup:
         """A sentence of the catalogue; values are escaped, numbers and dates written as people do."""
@@ -110,15 +93,16 @@ class House:
 
     def plain(self, text: str) -> str:
         """The words of a text, without its markup."""
-        return texts.plain(text, self._name_of)
+        return self.plains.get(text) or self.plains.setdefault(text, texts.plain(text, self._name_of))
 
     def gist(self, rule: str) -> str:
         """What a rule finds, in one line: how its manual page begins."""
         return self.plain(self.manual(rule).split("\n\n", 1)[0]).removesuffix(".")
 
     def _name_of(self, id: str) -> str:
+        """What an id in a text is called; in that name, which may link to itself, an id stays an id."""
         found = self.named(id)
-        return self.name(thing_of(found)) if found else id
+        return (_bare(thing_of(found).label) if found else "") or id
 
     def named(self, id: str) -> Any:
         """What an id in a text names, or what had it before."""

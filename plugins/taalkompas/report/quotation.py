@@ -25,9 +25,8 @@ def quotation(line: str, column: int, width: int) -> tuple[str, int]:
     width = max(width, NARROWEST)
     at = min(column - 1, len(line))
     start = min(len(line) - len(line.lstrip()), at)
-    near = max(
-        start, at - width
-    )  # nothing further away can be shown: a line of a million characters is not walked through
+    # what is further away cannot fit: most of a line of a million characters is never looked at
+    near = max(start, at - width)
     before, after = _cells(line[near:at]), _cells(line[at : at + width + 1].rstrip())
     left, right = near > start, at + width + 1 < len(line)
     room = width - _wide(before) - _wide(after)

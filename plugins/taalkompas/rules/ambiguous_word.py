@@ -116,7 +116,7 @@ def _clashes(uses: list[Use]) -> Iterator[Problem]:
         if not others:
             continue
         other = others[0]
-        message = N_("'{word}' is here, and it is a word of '{other}' too.")
+        message = N_("'{word}' is here, and it is a word of '{other}' too ({file}).")
         remedy = N_("Keep it for one of the two, and say the other in another way.")
         if use.avoided:
             message = N_("'{word}' is avoided here, but '{other}' is called so.")
@@ -124,5 +124,5 @@ def _clashes(uses: list[Use]) -> Iterator[Problem]:
         elif other.avoided:
             message = N_("'{word}' is here, but '{other}' asks to avoid that word.")
             remedy = N_("Say it in another way here, or no longer avoid it for '{other}'.")
-        values = {"word": use.word, "other": other.entry.thing.term or other.entry.id}
+        values = {"word": use.word, "other": other.entry.thing.term or other.entry.id, "file": other.entry.path}
         yield Problem(use.at, message, values, remedy, use.entry.id)

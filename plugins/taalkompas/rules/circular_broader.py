@@ -34,7 +34,7 @@ def circular_broader(context: Context) -> Iterator[Problem]:
     ```yaml
     # glossary/startgesprek.yml
     term: first talk
-    definition: A new student's first talk with somebody of the team.
+    definition: A new student's first meeting with somebody of the team.
     broader: [gesprek]
     owner: teamleider
     ```
@@ -54,7 +54,7 @@ def circular_broader(context: Context) -> Iterator[Problem]:
     ```yaml
     # glossary/startgesprek.yml
     term: first talk
-    definition: A new student's first talk with somebody of the team.
+    definition: A new student's first meeting with somebody of the team.
     broader: [gesprek]
     owner: teamleider
     ```

@@ -21,7 +21,7 @@ def duplicate_key(context: Context) -> Iterator[Problem]:
     ```yaml
     # glossary/startgesprek.yml
     term: first talk
-    definition: A new student's first talk with somebody of the team.
+    definition: A new student's first meeting with somebody of the team.
     owner: teamleider
     owner: directeur
     ```
@@ -33,7 +33,7 @@ def duplicate_key(context: Context) -> Iterator[Problem]:
     ```yaml
     # glossary/startgesprek.yml
     term: first talk
-    definition: A new student's first talk with somebody of the team.
+    definition: A new student's first meeting with somebody of the team.
     owner: teamleider
     ```
     """

@@ -28,7 +28,7 @@ def invalid_value(context: Context) -> Iterator[Problem]:
     ```yaml
     # glossary/startgesprek.yml
     term: first talk
-    definition: A new student's first talk with somebody of the team.
+    definition: A new student's first meeting with somebody of the team.
     owner: teamleider
     review_by: 1 March 2027
     ```
@@ -40,7 +40,7 @@ def invalid_value(context: Context) -> Iterator[Problem]:
     ```yaml
     # glossary/startgesprek.yml
     term: first talk
-    definition: A new student's first talk with somebody of the team.
+    definition: A new student's first meeting with somebody of the team.
     owner: teamleider
     review_by: 2027-03-01
     ```

@@ -22,7 +22,7 @@ def invalid_yaml(context: Context) -> Iterator[Problem]:
     ```yaml
     # glossary/startgesprek.yml
     term: first talk
-    definition: The first talk: who are you, and what do you want to become?
+    definition: One question: who are you, and what do you want to become?
     owner: teamleider
     ```
 
@@ -33,7 +33,7 @@ def invalid_yaml(context: Context) -> Iterator[Problem]:
     ```yaml
     # glossary/startgesprek.yml
     term: first talk
-    definition: "The first talk: who are you, and what do you want to become?"
+    definition: "One question: who are you, and what do you want to become?"
     owner: teamleider
     ```
     """

@@ -21,7 +21,9 @@ from taalkompas.source import Document, spot_of
 def run(graph: Graph, day: date, documents: Mapping[str, Document]) -> tuple[Finding, ...]:
     """Every finding of every rule that is on."""
     sieve = _Sieve.of(graph, day)
-    seen = [(rule, weight, problem) for rule, weight in switched_on(graph) for problem in _left(rule, graph, day, sieve)]
+    seen = [
+        (rule, weight, problem) for rule, weight in switched_on(graph) for problem in _left(rule, graph, day, sieve)
+    ]
     seen.sort(key=lambda one: one[2].at.file)  # a file's positions are worked out once
     findings = [_finding(rule, weight, problem, documents) for rule, weight, problem in seen]
     return tuple(sorted(findings, key=lambda finding: finding.order))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from taalkompas.findings import Problem
-from taalkompas.graph import Graph
+from taalkompas.graph import Graph, walk
+from taalkompas.model import BY_NAME
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -54,13 +55,14 @@ def unused_term(context: Context) -> Iterator[Problem]:
     ```
     """
     graph = context.graph
+    if _something_unread(graph):
+        return
     used = _used(graph)
-    unread = [broken.text for broken in graph.broken.values() if broken.kind in USERS]
     for term in graph.terms:
         if not term.thing.living or not term.thing.term or term.id in used:
             continue
-        if any(not text or term.id in text for text in unread):
-            continue
+        if not BY_NAME["term"].accepts(term.id) or len(graph.by_id["term", term.id]) > 1:
+            continue  # nobody could lean on it, or it is not clear on which of two: that has been said
         yield Problem(
             Place(term.path, ("term",)),
             N_("Nobody uses '{term}' yet: no promise, agreement, other term or page."),
@@ -68,6 +70,13 @@ def unused_term(context: Context) -> Iterator[Problem]:
             N_("Where does it belong? Or may it go?"),
             term.id,
         )
+
+
+def _something_unread(graph: Graph) -> bool:
+    """Whether a file or a field could not be read that may well use a term: then no term is called unused."""
+    return any(broken.kind in USERS for broken in graph.broken.values()) or any(
+        entry.blanks for entry in walk.kept(graph)
+    )
 
 
 def _used(graph: Graph) -> set[str]:
@@ -85,7 +94,10 @@ def _used(graph: Graph) -> set[str]:
         if edge.source.kind in USERS and getattr(edge.source.thing, "living", True) and "term" in edge.to:
             used.update({edge.target} if edge.target != edge.source.id else ())
             used.update(entry.id for entry in graph.former.get(edge.target, ()) if entry is not edge.source)
-    for broken in graph.broken.values():
-        if broken.kind in USERS:
-            used.update(term.id for hit in graph.vocabulary.find(broken.text) for term in hit.target.terms)
+            # who leans on what is retired was told to name its successor
+            used.update(
+                one.thing.replaced_by or ""
+                for one in graph.by_id.get(("term", edge.target), ())
+                if not one.thing.living
+            )
     return used
