@@ -6,6 +6,7 @@ In: HTML. Out: the complaints about it: everything in which a school's text beca
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from hostile.cases import KWAAD
@@ -126,12 +127,13 @@ def _scheme(address: str) -> str:
     return found[1].lower() if found else ""
 
 
-def complaints(path: str, content: str | bytes) -> list[str]:
+@lru_cache(maxsize=2048)  # most pages of a small school are the same each time
+def complaints(path: str, content: str | bytes) -> tuple[str, ...]:
     """What is wrong with one file that the core makes: a page as Markdown around HTML, or a page of HTML."""
     if isinstance(content, bytes) or not path.endswith((".md", ".html")):
-        return []
+        return ()
     if path.endswith(".html"):  # an old address that leads on
-        return [f"{path}: {wrong}" for wrong in Page(content).wrong]
+        return tuple(f"{path}: {wrong}" for wrong in Page(content).wrong)
     front, _, body = content.removeprefix("---\n").partition("\n---\n")
     page = Page(body)
     wrong = [*page.wrong, *(f"<{tag}> in the page" for tag in sorted(page.tags & LIVE))]
@@ -143,4 +145,4 @@ def complaints(path: str, content: str | bytes) -> list[str]:
         # hosts print these between tags and between quotes as they are
         if isinstance(value, str) and (Page(value).tags or re.search('[<>"]', value)):
             wrong.append(f"{name} is not escaped: {value[:80]!r}")
-    return [f"{path}: {one}" for one in wrong]
+    return tuple(f"{path}: {one}" for one in wrong)

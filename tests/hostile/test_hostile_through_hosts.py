@@ -128,3 +128,12 @@ def follow(lines: list[str], said: list[str]) -> bool:
     """Whether lines stand in what was said, in this order."""
     rest = iter(said)
     return all(line in rest for line in lines)
+
+
+@pytest.mark.parametrize("folder", ["../elders", "elders", "a/../../elders", '"docs\\0"', "[docs]"])
+def test_pages_elsewhere_are_not_opened(folder: str, tmp_path: Path) -> None:
+    """Whoever points a host at another folder has said so; the check stays within the repository all the same."""
+    root = made(Case("", {"mkdocs.yml": f"docs_dir: {folder}\n"}, ()), tmp_path)
+    (root / "elders").symlink_to("../elders")
+    found = [(one.path, one.rule) for one in load(root).findings]
+    assert found == ([("elders", "unreadable-file")] if folder == "elders" else [])

@@ -94,7 +94,7 @@ def any_file(path: str, content: bytes) -> None:
 
 
 @given(path=st.sampled_from(PATHS), content=contents())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_any_bytes_as_any_file(path: str, content: bytes) -> None:
     any_file(path, content)
 

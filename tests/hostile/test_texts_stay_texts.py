@@ -4,15 +4,13 @@ import json
 import os
 from pathlib import Path
 
-import pytest
-
 from hostile.cases import GEHEIM, KWAAD, outside
 from hostile.pages import Page, complaints
 from hostile.texts import LONGEST, SECRETS, TEXTS, texts_school
 from hosts.building import mkdocs
 from schools import load, write
 from taalkompas import Severity
-from taalkompas.publish import OutputFile, Site, publish
+from taalkompas.publish import Site, publish
 
 MKDOCS_YML = """\
 site_name: ROC Proef
@@ -32,39 +30,33 @@ markdown_extensions:
 OWN_PAGE = (
     f"# Over ons\n\nLees [[p-1|<img src=x onerror={KWAAD}(1)>]] en [[a-2]] en [[t-3]].\n\n<!-- taalkompas: plate -->\n"
 )
-HARMLESS = ["Een gewone zin over leren."] * len(TEXTS)
+HARMLESS = ["Een gewone zin over leren."] * 3
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, OutputFile]:
-    """The files that the core makes of the hostile texts."""
-    project = load(write(tmp_path_factory.mktemp("texts"), texts_school([text.written for text in TEXTS])))
+def test_on_our_pages_a_text_can_be_read_and_is_no_more_than_that(tmp_path: Path) -> None:
+    project = load(write(tmp_path, texts_school([text.written for text in TEXTS])))
     assert [one for one in project.findings if one.severity is Severity.ERROR] == []
-    return {file.path: file for file in publish(project, Site(edit_url="https://git.example/edit/{path}"))}
-
-
-def test_no_page_of_ours_holds_more_than_text(made: dict[str, OutputFile]) -> None:
+    made = {file.path: file for file in publish(project, Site(edit_url="https://git.example/edit/{path}"))}
     assert [one for file in made.values() for one in complaints(file.path, file.content)] == []
-
-
-@pytest.mark.parametrize(("folder", "letter"), [("beloften", "p"), ("afspraken", "a"), ("begrippen", "t")])
-def test_what_was_written_can_be_read(made: dict[str, OutputFile], folder: str, letter: str) -> None:
     for number, text in enumerate(TEXTS, 1):
-        page = Page(str(made[f"{folder}/{letter}-{number}/index.md"].content))
-        assert text.seen in page.text, text.name
+        for address in (f"beloften/p-{number}", f"afspraken/a-{number}", f"begrippen/t-{number}"):
+            assert text.seen in Page(str(made[f"{address}/index.md"].content)).text, text.name
 
 
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The built site of the hostile texts, and that of a school that says something ordinary in the same places."""
-    return (
-        built(tmp_path_factory.mktemp("hostile"), [text.written for text in TEXTS]),
-        built(tmp_path_factory.mktemp("harmless"), HARMLESS[:3]),
-    )
+def test_in_a_built_site_a_text_can_be_read_and_is_no_more_than_that(tmp_path: Path) -> None:
+    """Beside it stands a school that says something ordinary in the same places: the host's own scripts are known from there."""
+    hostile = built(tmp_path / "hostile", [text.written for text in TEXTS])
+    harmless = built(tmp_path / "harmless", HARMLESS)
+    nothing_runs(hostile, harmless)
+    texts_can_be_read(hostile)
+    search_shows_text(hostile)
+    no_file_was_read(hostile)
+    nothing_was_made(tmp_path)
 
 
 def built(folder: Path, texts: list[str]) -> Path:
     """A site that MkDocs built with every extension that could make something of a text."""
+    folder.mkdir()
     outside(folder)
     root = write(folder / "school", {**texts_school(texts), "mkdocs.yml": MKDOCS_YML, "docs/over.md": OWN_PAGE})
     done = mkdocs(root)
@@ -73,10 +65,9 @@ def built(folder: Path, texts: list[str]) -> Path:
     return root / "site"
 
 
-def test_nothing_runs_in_a_built_page(sites: tuple[Path, Path]) -> None:
-    hostile, harmless = sites
-    expected = Page((harmless / "beloften/p-1/index.html").read_text(encoding="utf-8"))
-    wrong, scripts = [], set(expected.scripts)
+def nothing_runs(hostile: Path, harmless: Path) -> None:
+    scripts = {one for path in harmless.rglob("*.html") for one in Page(path.read_text(encoding="utf-8")).scripts}
+    wrong = []
     for path in sorted(hostile.rglob("*.html")):
         page = Page(path.read_text(encoding="utf-8"))
         name = path.relative_to(hostile).as_posix()
@@ -85,31 +76,31 @@ def test_nothing_runs_in_a_built_page(sites: tuple[Path, Path]) -> None:
     assert wrong == []
 
 
-def test_a_text_can_be_read_in_a_built_page(sites: tuple[Path, Path]) -> None:
+def texts_can_be_read(site: Path) -> None:
     for number, text in enumerate(TEXTS, 1):
-        html = (sites[0] / f"beloften/p-{number}/index.html").read_text(encoding="utf-8")
+        html = (site / f"beloften/p-{number}/index.html").read_text(encoding="utf-8")
         assert text.seen in Page(html).text, text.name
 
 
-def test_what_search_shows_is_text(sites: tuple[Path, Path]) -> None:
+def search_shows_text(site: Path) -> None:
     """It is put into the page as HTML."""
-    docs = json.loads((sites[0] / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    docs = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
     wrong = [one for doc in docs for field in ("title", "text") for one in Page(doc[field]).wrong]
     assert wrong == []
     assert {tag for doc in docs for tag in Page(doc["title"]).tags} == set()
     assert any(KWAAD in doc["title"] for doc in docs)
 
 
-def test_no_file_was_read_for_a_text(sites: tuple[Path, Path]) -> None:
-    for path in sites[0].rglob("*"):
+def no_file_was_read(site: Path) -> None:
+    for path in site.rglob("*"):
         if path.suffix in {".html", ".json", ".xml", ".ics"}:
             content = path.read_text(encoding="utf-8")
             assert not [secret for secret in SECRETS if secret in content], path
-    assert GEHEIM in (sites[0].parents[1] / "elders/x.yml").read_text(encoding="utf-8")
+    assert GEHEIM in (site.parents[1] / "elders/x.yml").read_text(encoding="utf-8")
 
 
-def test_nothing_was_made_by_a_text(sites: tuple[Path, Path]) -> None:
-    names = [name for _, folders, files in os.walk(sites[0].parents[1]) for name in (*folders, *files)]
+def nothing_was_made(folder: Path) -> None:
+    names = [name for _, folders, files in os.walk(folder) for name in (*folders, *files)]
     assert not [name for name in names if name.startswith(KWAAD)]
 
 
@@ -120,3 +111,20 @@ def test_a_text_of_half_a_mebibyte_is_a_text(tmp_path: Path) -> None:
     assert [one for one in project.findings if one.severity is Severity.ERROR] == []
     pages = {file.path: file for file in publish(project, Site())}
     assert LONGEST in str(pages["beloften/p-1/index.md"].content)
+
+
+def test_a_number_that_no_program_can_hold_is_told_as_it_was_written(tmp_path: Path) -> None:
+    files = texts_school(["kort"])
+    digits = "9" * 5_000
+    files["promises/agreements/a-1.yml"] = files["promises/agreements/a-1.yml"].replace('"max": 9', f'"max": {digits}')
+    project = load(write(tmp_path, files))
+    assert [one for one in project.findings if one.severity is Severity.ERROR] == []
+    pages = {file.path: file for file in publish(project, Site())}
+    assert digits in str(pages["afspraken/a-1/index.md"].content)
+    assert digits in str(pages["taalkompas.json"].content)
+
+
+def test_names_that_link_to_each_other_end(tmp_path: Path) -> None:
+    files = texts_school(["Zie [[p-1]], [[a-1]] en [[t-1]]."])
+    pages = {file.path: file for file in publish(load(write(tmp_path, files)), Site())}
+    assert "Zie p-1, a-1 en" in Page(str(pages["beloften/p-1/index.md"].content)).text

@@ -29,15 +29,13 @@ from hosts.building import MKDOCS_YML
 from mkdocs_taalkompas.excuse import excuse
 from schools import SMALLEST
 from taalkompas import pipeline
-from taalkompas.publish import OutputFile, Site, publish
+from taalkompas.publish import Site, publish
 from taalkompas.report import Account
 from taalkompas.report.as_text import as_text
 from taalkompas.words import Phrases
 
 PATIENCE = 30
 """Seconds after which a case hangs: a guard, not a measure."""
-SEEN: set[OutputFile] = set()
-"""Files of the site that were judged already: most of a small school's are the same each time."""
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 LOOKING = {"os.listdir", "os.scandir"}
 CHANGING = {
@@ -148,11 +146,7 @@ def watched(school: Path) -> list[str]:
     else:
         files = publish(project, Site())
     wrong = [f"{file.path} tells a secret" for file in files if GEHEIM in str(file.content)]
-    for file in files:
-        if file not in SEEN:
-            SEEN.add(file)
-            wrong += complaints(file.path, file.content)
-    return wrong
+    return [*wrong, *(one for file in files for one in complaints(file.path, file.content))]
 
 
 def through(case: Case, folder: Path, watch: Watch) -> Outcome:

@@ -367,7 +367,9 @@ def test_a_file_name(path: bytes, shown: str, rules: list[str], school: School) 
 
 def test_a_team_file_with_a_name_that_is_no_id_is_one_mistake(school: School) -> None:
     choice = "team: zorg\nchoices:\n  - {agreement: warm-welkom, value: 1, because: x}\n"
-    assert found(school({"promises/choices/Zorg.yml": choice})) == [("promises/choices/Zorg.yml", 1, 1, "invalid-id")]
+    agreement = SMALLEST["promises/agreements/warm-welkom.yml"] + "bandwidth: {measure: weken, min: 1}\n"
+    files = {"promises/choices/Zorg.yml": choice, "promises/agreements/warm-welkom.yml": agreement}
+    assert found(school(files)) == [("promises/choices/Zorg.yml", 1, 1, "invalid-id")]
 
 
 def test_a_file_that_vanishes_while_it_is_read(school: School, monkeypatch: pytest.MonkeyPatch) -> None:

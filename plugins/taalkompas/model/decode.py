@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from taalkompas.findings import Fault, Problem
 from taalkompas.model.beyond import beyond_types
+from taalkompas.model.called import called
 from taalkompas.model.kinds import Entry, Kind
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape, Table, shape_of
 from taalkompas.nearest import nearest
@@ -78,7 +79,7 @@ class _Walk:
         for key, said in value.items():
             if key not in known:
                 self.blanks.add((*route, key))
-                near = nearest(key, absent) or nearest(key, known)
+                near = called(key, absent) or nearest(key, absent) or nearest(key, known)
                 meant.update({near} if near else ())
                 remedy = N_("Did you mean '{near}'?") if near else N_("These fields exist: {known}.")
                 if said is None and " " in key:
