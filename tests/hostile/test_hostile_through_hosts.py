@@ -48,6 +48,7 @@ def test_it_is_found_at_its_place_and_told_in_words(case: Case, tmp_path: Path) 
         for finding, message in zip(findings, messages, strict=True):
             assert_for_people(finding, message)
         quoted = case.quotes if language == "nl" else case.quotes.replace("MB", "MiB")
+        quoted = quoted[:100]  # what goes on and on is cut
         assert not quoted or any(quoted in message for message in messages)
     dutch, english = (as_text(Account(findings, Phrases(language))) for language in ("nl", "en"))
     assert dutch != english

@@ -7,7 +7,8 @@ The rules are those of the official spelling (het Groene Boekje, "Leidraad": ope
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from taalkompas.lexicon.dutch_words import (
     ADJECTIVES,
@@ -20,7 +21,11 @@ from taalkompas.lexicon.dutch_words import (
     WHOLE_PLURALS,
 )
 
+T = TypeVar("T")
+
 VOWELS = "aeiou"
+LONGEST_ENDING = max(map(len, (*PLURALS, *STRONG)))
+"""Letters of the longest word that others may end in."""
 _LONG = re.compile(r"(?P<before>.*)(aa|ee|oo|uu)(?P<last>[bcdfghjklmnpqrstvwxz])")
 _SHORT = re.compile(r".*(?:^|[^aeiouy]|qu)[aeiou][bcdfgklmnpqrstvz]")
 _UNSTRESSED = re.compile(r".*[aeiouy'].*(?:e[lmnr]|or|ig|ik|lijk)|.*'e[lmnr]|.*(?:aar|erd)d?")
@@ -77,13 +82,18 @@ def _stems(word: str) -> Iterator[str]:
         yield f"{stem[:-1]}{_SOFT[last]}"
 
 
+def _by_ending(word: str, table: Mapping[str, T]) -> Iterator[tuple[str, T]]:
+    """What a table says of every word that this one ends in, each with what comes before it."""
+    for at in range(max(0, len(word) - LONGEST_ENDING), len(word) - 1):
+        if (found := table.get(word[at:])) is not None:
+            yield word[:at], found
+
+
 def _plurals(word: str) -> Iterator[str]:
     for stem in _stems(word):
         yield f"{stem}en"
     yield from WHOLE_PLURALS.get(word, ())
-    for end, plurals in PLURALS.items():
-        if word.endswith(end):
-            yield from (f"{word[: -len(end)]}{plural}" for plural in plurals)
+    yield from (f"{before}{plural}" for before, plurals in _by_ending(word, PLURALS) for plural in plurals)
     if word[-1] in "aiouy" and not word.endswith(("ou", "oe", "ui", "eu", "au", "ei")):
         yield f"{word}'s"
     if len(word) <= 4 or _syllables(word) == 0:
@@ -135,9 +145,8 @@ def _small(word: str) -> Iterator[str]:
         yield f"{word}{_SMALL_AFTER.get(last, '')}je"
     if not _syllables(word):
         yield f"{word}'tje"
-    for end in LONG_DIMINUTIVES:
-        if word.endswith(end):
-            yield f"{word[:-2]}{word[-2]}{word[-2:]}{_SMALL_AFTER.get(last, '')}je"
+    if word.endswith(LONG_DIMINUTIVES):
+        yield f"{word[:-2]}{word[-2]}{word[-2:]}{_SMALL_AFTER.get(last, '')}je"
 
 
 def _small_after_vowel(word: str) -> Iterator[str]:
@@ -199,13 +208,11 @@ def _verb_stems(infinitive: str) -> Iterator[str]:
 
 
 def _strong(word: str) -> Iterator[str]:
-    for verb, (past, participle) in STRONG.items():
-        if not word.endswith(verb):
-            continue
-        prefix = word.removesuffix(verb)
+    for prefix, (past, participle) in _by_ending(word, STRONG):
         yield f"{prefix}{past}"
         yield from (f"{prefix}{stem}en" for stem in _stems(past))
-        yield f"{prefix}{participle}" if prefix in _INSEPARABLE or verb == "beginnen" else f"{prefix}ge{participle}"
+        plain = prefix in _INSEPARABLE or word.endswith("beginnen")
+        yield f"{prefix}{participle}" if plain else f"{prefix}ge{participle}"
 
 
 def _singulars(word: str) -> Iterator[str]:

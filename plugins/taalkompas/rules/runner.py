@@ -16,6 +16,10 @@ from taalkompas.rules import RULES, Context, Group, Rule
 from taalkompas.rules.allowances import allowances
 from taalkompas.rules.rule import Allowed
 from taalkompas.source import Document, spot_of
+from taalkompas.words import Key
+
+QUOTED = 160
+"""Characters of a value that a message quotes."""
 
 
 def run(graph: Graph, day: date, documents: Mapping[str, Document]) -> tuple[Finding, ...]:
@@ -100,8 +104,17 @@ def _finding(rule: Rule, weight: Severity, problem: Problem, documents: Mapping[
         severity=weight,
         rule=rule.name,
         message=problem.message,
-        values=problem.values,
+        values={name: _short(value) for name, value in problem.values.items()},
         remedy=problem.remedy,
         item=problem.item or _item(problem.at.file),
         consequence=problem.consequence,
+    )
+
+
+def _short(value: object) -> object:
+    """A value as a sentence can quote it: a text that goes on and on is cut."""
+    return (
+        f"{value[: QUOTED - 1]}…"
+        if isinstance(value, str) and len(value) > QUOTED and not isinstance(value, Key)
+        else value
     )

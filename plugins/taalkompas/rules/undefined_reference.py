@@ -127,9 +127,11 @@ def _message(graph: Graph, edge: Edge) -> tuple[str, str, dict[str, object]]:
         return nothing, remedy, {"near": near, "letter": strange, "name": name}
     if near:
         return nothing, N_("Did you mean '{near}'?"), {"near": near}
-    if set(edge.to) <= {*FRAMEWORK, "rule"} and len(known) <= FEW:
+    if edge.to == ("rule",):
+        return nothing, N_("'taalkompas explain' lists them all, and so does the page of care on the site."), {}
+    if set(edge.to) <= set(FRAMEWORK) and len(known) <= FEW:
         return nothing, N_("These exist: {known}."), {"known": known}
-    if set(edge.to) <= {*FRAMEWORK, "rule"}:
+    if set(edge.to) <= set(FRAMEWORK):
         return nothing, N_("Look in the list there, or add it."), {}
     return nothing, N_("See whether the name of its file is the same, or make that file."), {}
 
