@@ -35,7 +35,8 @@ from taalkompas.findings import Severity
 from taalkompas.project import Project
 from taalkompas.publish import OutputFile, Site, linked, plate, publish
 from taalkompas.report import Account
-from taalkompas.report.as_text import as_text, line_of
+from taalkompas.report.as_text import as_text
+from taalkompas.report.sentences import line_of
 from taalkompas.source.pages import manifest
 from taalkompas.words import N_, Phrases, language_of
 
@@ -117,9 +118,7 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         project, site, destination = self.project, self.site, page.file.dest_uri
         if project is None:
             return markdown
-        settings = page.meta.get("taalkompas")
-        if not (isinstance(settings, dict) and settings.get("words") is False):
-            markdown = linked(project, site, destination, markdown)
+        markdown = linked(project, site, destination, markdown, page.meta)
         return with_plate(markdown, lambda: plate(project, site, destination))
 
     @event_priority(100)

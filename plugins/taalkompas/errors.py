@@ -5,6 +5,8 @@ What is wrong with a school's *content* is never an error but a finding (`findin
 
 from collections.abc import Mapping
 
+from taalkompas.words import N_, Key
+
 
 class TaalkompasError(Exception):
     """Something around the school is not as it must be.
@@ -17,3 +19,9 @@ class TaalkompasError(Exception):
         super().__init__(message.format(**(values or {})))
         self.message = message
         self.values = dict(values or {})
+
+
+def unwritable(file: object, error: OSError) -> TaalkompasError:
+    """The trouble that a file cannot be written, and why the system says so."""
+    why = Key(error.strerror or type(error).__name__)
+    return TaalkompasError(N_("'{file}' cannot be written: {why}."), {"file": str(file), "why": why})

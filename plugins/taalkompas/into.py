@@ -12,13 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from taalkompas.addresses import Addresses
-from taalkompas.errors import TaalkompasError
+from taalkompas.errors import TaalkompasError, unwritable
 from taalkompas.publish.output import OutputFile
-from taalkompas.source.pages import MANIFEST, manifest
-from taalkompas.words import N_, Key
-
-PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""How the names of pages end."""
+from taalkompas.source.pages import MANIFEST, is_page_name, manifest
+from taalkompas.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def write(files: Iterable[OutputFile], folder: Path) -> Written:
         removed = {path for path in sorted(before - ours) if _remove(top, path)}
         _put(top, MANIFEST, _listed(ours))
     except OSError as error:
-        raise _unwritable(error, top) from None
+        raise unwritable(error.filename2 or error.filename or top, error) from None
     return Written(*(tuple(sorted(paths)) for paths in (changed, ours - changed, removed, own)))
 
 
@@ -78,15 +75,7 @@ def _opened(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         return folder.resolve(strict=True)
     except OSError as error:
-        raise _unwritable(error, folder) from None
-
-
-def _unwritable(error: OSError, folder: Path) -> TaalkompasError:
-    values = {
-        "file": str(error.filename2 or error.filename or folder),
-        "why": Key(error.strerror or type(error).__name__),
-    }
-    return TaalkompasError(N_("'{file}' cannot be written: {why}."), values)
+        raise unwritable(error.filename2 or error.filename or folder, error) from None
 
 
 def _paths(folder: Path) -> Iterator[str]:
@@ -99,7 +88,7 @@ def _paths(folder: Path) -> Iterator[str]:
 def _destination(path: str) -> str:
     """Where a host puts a file: pages become HTML, and a README is a folder's index."""
     place = PurePosixPath(path)
-    if place.suffix.lower() not in PAGES:
+    if not is_page_name(place.name):
         return path
     return str(place.with_name(f"{'index' if place.stem == 'README' else place.stem}.html"))
 

@@ -39,6 +39,7 @@ class _Gathered:
     linked: set[str] = field(default_factory=set)
     pages: list[model.Entry[model.OwnPage]] = field(default_factory=list)
     meant: set[tuple[str, str]] = field(default_factory=set)
+    strayed: list[graph.Broken] = field(default_factory=list)
     elements: frozenset[str] | None = None
 
 
@@ -83,6 +84,7 @@ def load(root: Path, day: date | None = None, environment: Mapping[str, str] = o
     """Read a school, check it, and keep what hosts need of it."""
     day = day or today(environment)
     gathered = _gather(root)
+    gathered.broken.extend(_unfound(gathered))
     one = graph.build(
         gathered.entries,
         gathered.broken,
@@ -133,21 +135,26 @@ def _take(root: Path, found: source.Found, gathered: _Gathered) -> None:
     if (meant := _meant(found.path)) is not None:
         gathered.meant.add(meant)
     if kind is None:
-        gathered.faults.append(_misplaced(path) if found.trouble is None else _not_followed(path, found.trouble))
+        _take_misplaced(root, found, gathered)
         return
     id = model.id_of(path)
     if not kind.accepts(id):
-        gathered.faults.append(_no_id(path, id, kind))
+        gathered.faults.append(model.no_id(path, id, kind))
     text = source.read(root, found)
     if isinstance(text, source.Trouble):
         gathered.faults.append(_fault("unreadable-file", path, text.message, text.remedy, **text.values))
         gathered.broken.append(graph.Broken(kind.name, id, path))
         return
     document = gathered.documents[path] = source.Document(path, text)
-    reading = source.parse(document)
+    reading = source.parse(document, model.FIELDS)
     gathered.faults.extend(reading.faults)
-    decoded = model.decode(kind, id, path, reading.value, reading.gaps) if reading.sound else model.Decoded(None)
+    decoded = model.Decoded(None)
+    if reading.sound:
+        decoded = model.decode(kind, id, path, reading.value, reading.gaps, model.KINDS)
     gathered.faults.extend(decoded.faults)
+    if decoded.meant:
+        gathered.strayed.append(graph.Broken(decoded.meant, id, path, text))
+        return
     if decoded.entry is None:
         gathered.broken.append(graph.Broken(kind.name, id, path, text))
         return
@@ -160,9 +167,35 @@ def _meant(path: str) -> tuple[str, str] | None:
     """The kind and id that a file would have under a name that can be one; None when it has such a name already."""
     folder, _, name = path.rpartition("/")
     stem, _, ending = name.casefold().partition(".")
-    likely = f"{folder}/{re.sub(r'[^a-z0-9]+', '-', stem).strip('-')}.{ending.partition('.')[0]}"
+    likely = f"{folder}/{model.as_id(stem)}.{ending.partition('.')[0]}"
     kind = model.kind_of(likely)
     return (kind.name, model.id_of(likely)) if kind and likely != path else None
+
+
+def _take_misplaced(root: Path, found: source.Found, gathered: _Gathered) -> None:
+    """A file that no kind lives at: it is not read, but nothing is concluded from what it was probably to hold."""
+    path = source.shown(found.path)
+    if found.trouble is not None:
+        gathered.faults.append(_not_followed(path, found.trouble))
+        return
+    text = source.read(root, found)
+    text = text if isinstance(text, str) else ""
+    kind = model.likeliest(frozenset(_KEY.findall(text)), model.KINDS) or model.kind_called(path.split("/")[:-1])
+    gathered.faults.append(model.misplaced(path, kind, model.HOMES))
+    if path.endswith((".yml", ".yaml")):
+        kinds = (kind,) if kind else model.KINDS[1:]
+        gathered.strayed.extend(graph.Broken(one.name, model.id_of(path), path, text) for one in kinds)
+
+
+_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+"""A field at the top of a file, also of one that cannot be parsed."""
+
+
+def _unfound(gathered: _Gathered) -> list[graph.Broken]:
+    """Files in a wrong place that nothing stands in for; of two with one name, the one in its place counts."""
+    there = [(entry.kind, entry.id) for entry in gathered.entries] + [(one.kind, one.id) for one in gathered.broken]
+    taken = {(model.BY_NAME[kind].space, id) for kind, id in there if kind in model.BY_NAME}
+    return [one for one in gathered.strayed if (model.BY_NAME[one.kind].space, one.id) not in taken]
 
 
 def _take_page(root: Path, found: source.Found, gathered: _Gathered) -> None:
@@ -171,6 +204,7 @@ def _take_page(root: Path, found: source.Found, gathered: _Gathered) -> None:
     text = source.read(root, found)
     if isinstance(text, source.Trouble):
         gathered.faults.append(_fault("unreadable-file", path, text.message, text.remedy, **text.values))
+        gathered.broken.append(graph.Broken("page", "", path))
     else:
         page = model.own_page(text)
         gathered.pages.append(model.Entry("page", "", path, page))
@@ -183,34 +217,6 @@ def _fault(rule: str, path: str, message: str, remedy: str, **values: object) ->
 
 def _not_followed(path: str, trouble: source.Unreadable) -> Fault:
     return _fault("unreadable-file", path, trouble.message, trouble.remedy, what=N_("a folder"))
-
-
-def _misplaced(path: str) -> Fault:
-    if not path.endswith((".yml", ".yaml")):
-        return _fault(
-            "misplaced-file",
-            path,
-            N_("This file is not read: its name does not end in .yml."),
-            N_("Rename it so that it ends in .yml, in small letters."),
-        )
-    return _fault(
-        "misplaced-file",
-        path,
-        N_("This file is not read: no kind of file lives in '{folder}'."),
-        N_("Put it in one of {folders}."),
-        folder=path.rpartition("/")[0],
-        folders=sorted({f"{kind.folder}/" for kind in model.KINDS}),
-    )
-
-
-def _no_id(path: str, id: str, kind: model.Kind) -> Fault:
-    if kind.name == "snapshot":
-        remedy = N_("Name the file after its day, such as 2026-05-12.yml or 2026-05-12-zorg.yml.")
-    elif id == "index":
-        remedy = N_("Choose another name: pages named 'index' are the site's own.")
-    else:
-        remedy = N_("Rename the file: small letters, digits and single hyphens, such as 'altijd-welkom.yml'.")
-    return _fault("invalid-id", path, N_("The file's name is its id, and '{id}' cannot be one."), remedy, id=id)
 
 
 def _take_picture(root: Path, gathered: _Gathered) -> None:

@@ -1,31 +1,30 @@
 """Earlier versions of a school's files, and what changed since, as git tells it.
 
 In: a folder in a git repository and the name of a revision. Out: the commit that a change began at, the `Change` since then, and on request
-files as they were. Runs git and reads what it says; changes nothing that anybody wrote, and writes only into the folder that it is
+files as they were. Asks git and reads what it says; changes nothing that anybody wrote, and writes only into the folder that it is
 given.
 """
 
 import os
 import re
-import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from taalkompas.errors import TaalkompasError
+from taalkompas.git import git
+from taalkompas.nearest import nearest
 from taalkompas.words import N_
 
-PATIENCE = 120
-"""Seconds that git may take for one answer."""
 LARGE = 32 * 1024 * 1024
 """Bytes of a file that are still brought; of a larger one only the size is."""
 
 _LINK, _FILE = b"120000", b"100"
 _HEADER = 200
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb'\\([0-7]{3}|[abtnvfr"\\])')
 _ESCAPED = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
-_KEPT = re.compile(r"GIT_(CONFIG|EXEC_PATH|SSL|SSH|ASKPASS|CEILING|DISCOVERY)")
 _DIFF = (
     # whatever somebody's own settings say, this is the form that is read below
     *("diff", "--raw", "--patch", "-z", "-U0", "--inter-hunk-context=0", "-M", "--relative", "--abbrev=40"),
@@ -39,15 +38,20 @@ class Change:
     """What a change touched: the lines of every file in it, and the names that files had before.
 
     `lines` counts from 1; a file that is wholly new has all its lines in it, one that only got another name has none. `before` leads
-    from the name of now to the name of then.
+    from the name of now to the name of then. `replaced` holds the lines of then that are no more, under the names of then.
     """
 
     lines: Mapping[str, tuple[range, ...]]
     before: Mapping[str, str]
+    replaced: Mapping[str, tuple[range, ...]] = field(default_factory=dict)
 
     def touches(self, path: str, line: int) -> bool:
         """Whether the change touched this line."""
         return any(line in lines for lines in self.lines.get(path, ()))
+
+    def replaces(self, path: str, line: int) -> bool:
+        """Whether this line of then, in a file that was called so then, is no more."""
+        return any(line in lines for lines in self.replaced.get(path, ()))
 
 
 EVERY_LINE = (range(1, 2**31),)
@@ -58,13 +62,12 @@ def beginning(root: Path, revision: str) -> str:
     named = revision.strip() and not revision.startswith("-") and not set(revision) & set("\0\r\n")
     if not named:
         raise TaalkompasError(N_("'{revision}' cannot be the name of a revision."), {"revision": revision})
-    _git(root, "rev-parse", "--git-dir")
-    found = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", may_fail=True)
+    git(root, "rev-parse", "--git-dir")
+    found = git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", may_fail=True)
     if not found:
-        shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
-        raise TaalkompasError(_CUT_SHORT if shallow else _UNKNOWN, {"revision": revision})
+        raise _unknown(root, revision)
     commit = found.decode().strip()
-    parted = _git(root, "merge-base", commit, "HEAD", may_fail=True).decode().split()
+    parted = git(root, "merge-base", commit, "HEAD", may_fail=True).decode().split()
     return parted[0] if parted else commit
 
 
@@ -72,15 +75,29 @@ _CUT_SHORT = N_(
     "The revision '{revision}' is not in this copy of the repository, which holds only the newest changes. "
     "Fetch the whole history: 'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
 )
+_RANGE = N_("'{revision}' names two revisions. Give only the one that the change began at, such as '{first}'.")
+_MISSPELT = N_("git knows no revision '{revision}' here. Did you mean '{near}'?")
 _UNKNOWN = N_(
-    "git knows no revision '{revision}' here. See whether the name is right; in a pipeline, fetch the whole history first "
-    "('fetch-depth: 0' on GitHub)."
+    "git knows no revision '{revision}' here. See whether the name is right; in a pipeline, fetch the whole history first: "
+    "'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
 )
+
+
+def _unknown(root: Path, revision: str) -> TaalkompasError:
+    """Why a revision cannot be found, as far as that can be told."""
+    if ".." in revision:  # no name of a revision has two dots in it
+        return TaalkompasError(_RANGE, {"revision": revision, "first": revision.partition("..")[0] or "HEAD"})
+    if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        return TaalkompasError(_CUT_SHORT, {"revision": revision})
+    names = os.fsdecode(git(root, "for-each-ref", "--format=%(refname:short)", may_fail=True)).split()
+    if near := nearest(revision, names):
+        return TaalkompasError(_MISSPELT, {"revision": revision, "near": near})
+    return TaalkompasError(_UNKNOWN, {"revision": revision})
 
 
 def change_since(root: Path, commit: str) -> Change:
     """What differs between a commit and the folder as it is now, also what is not committed yet."""
-    told = _git(root, *_DIFF, commit, "--", ".")
+    told = git(root, *_DIFF, commit, "--", ".")
     lines: dict[str, tuple[range, ...]] = {}
     before: dict[str, str] = {}
     names, patch = _named(told)
@@ -88,11 +105,16 @@ def change_since(root: Path, commit: str) -> Change:
         lines[new] = ()
         if old != new:
             before[new] = old
-    lines.update(_lines(patch))
-    for path in _git(root, "ls-files", "-z", "--others", "--exclude-standard", "--", ".").split(b"\0"):
+    replaced: dict[str, tuple[range, ...]] = {}
+    for one in _patches(patch):
+        if one.now:
+            lines[one.now] = one.added
+        if one.then:
+            replaced[one.then] = one.removed
+    for path in git(root, "ls-files", "-z", "--others", "--exclude-standard", "--", ".").split(b"\0"):
         if path:
             lines[os.fsdecode(path)] = EVERY_LINE
-    return Change(lines, before)
+    return Change(lines, before, replaced)
 
 
 def _named(told: bytes) -> tuple[list[tuple[str, str]], bytes]:
@@ -108,25 +130,36 @@ def _named(told: bytes) -> tuple[list[tuple[str, str]], bytes]:
     return names, told.removeprefix(b"\0")
 
 
-def _lines(patch: bytes) -> Iterator[tuple[str, tuple[range, ...]]]:
-    """Which lines of each file a patch without context touches."""
-    path = ""
-    touched: list[range] = []
+class _Patch(NamedTuple):
+    """What a patch does to one file: its name then and now (empty where there was or is none), and the lines of either."""
+
+    then: str
+    now: str
+    removed: tuple[range, ...]
+    added: tuple[range, ...]
+
+
+def _patches(patch: bytes) -> Iterator[_Patch]:
+    """What a patch without context does, file by file."""
+    then = now = ""
+    removed: list[range] = []
+    added: list[range] = []
     told = iter(patch.split(b"\n"))
     for line in told:
         if line.startswith(b"diff --git "):
-            if path:
-                yield path, tuple(touched)
-            path, touched = "", []
+            yield _Patch(then, now, tuple(removed), tuple(added))
+            then, now, removed, added = "", "", [], []
+        elif line.startswith(b"--- "):
+            then = _unquoted(line.removeprefix(b"--- "), b"a/")
         elif line.startswith(b"+++ "):
-            path = _unquoted(line.removeprefix(b"+++ "))
+            now = _unquoted(line.removeprefix(b"+++ "), b"b/")
         elif hunk := _HUNK.match(line):
-            removed, start, added = (int(number or b"1") for number in (hunk[1], hunk[2], hunk[3]))
+            old, gone, new, come = (int(number or b"1") for number in hunk.groups())
+            removed.append(range(old, old + gone))
             # where lines were only taken away, the line that came up in their place is the one to look at
-            touched.append(range(start, start + added) if added else range(start + 1, start + 2))
-            _pass_over(told, removed + added)
-    if path:
-        yield path, tuple(touched)
+            added.append(range(new, new + come) if come else range(new + 1, new + 2))
+            _pass_over(told, gone + come)
+    yield _Patch(then, now, tuple(removed), tuple(added))
 
 
 def _pass_over(told: Iterator[bytes], lines: int) -> None:
@@ -135,12 +168,12 @@ def _pass_over(told: Iterator[bytes], lines: int) -> None:
         lines -= not next(told).startswith(b"\\")
 
 
-def _unquoted(name: bytes) -> str:
-    """A file's name from the header of a patch; nothing for a file that went."""
+def _unquoted(name: bytes, side: bytes) -> str:
+    """A file's name from the header of a patch; nothing for a file that went or is new."""
     name = name.removesuffix(b"\t")
     if name.startswith(b'"'):
         name = _ESCAPE.sub(_meant, name[1:-1])
-    return os.fsdecode(name.removeprefix(b"b/")) if name.startswith(b"b/") else ""
+    return os.fsdecode(name.removeprefix(side)) if name.startswith(side) else ""
 
 
 def _meant(escape: re.Match[bytes]) -> bytes:
@@ -189,7 +222,7 @@ class _Listed:
 
 def _listed(root: Path, commit: str, paths: Iterable[str]) -> Iterator[_Listed]:
     """Every file and link at or under these paths."""
-    for line in _git(root, "ls-tree", "-r", "-l", "-z", commit, "--", *sorted(paths)).split(b"\0"):
+    for line in git(root, "ls-tree", "-r", "-l", "-z", commit, "--", *sorted(paths)).split(b"\0"):
         about, _, path = line.partition(b"\t")
         if about.startswith((_LINK, _FILE)) and _inside(name := os.fsdecode(path)):
             mode, _, id, size = about.split()
@@ -205,7 +238,7 @@ def _contents(root: Path, listed: Iterable[_Listed]) -> Iterator[bytes]:
     """What stands in each of them, in order; nothing of what is large."""
     listed = tuple(listed)
     ids = [one.id for one in listed if one.size <= LARGE]
-    told = _git(root, "cat-file", "--batch", given=b"".join(id + b"\n" for id in ids)) if ids else b""
+    told = git(root, "cat-file", "--batch", given=b"".join(id + b"\n" for id in ids)) if ids else b""
     at = 0
     for one in listed:
         if one.size > LARGE:
@@ -240,33 +273,3 @@ def _link(into: Path, path: str, target: str) -> None:
         return  # git itself keeps nothing under a link; a commit that somebody made by hand gets nothing written elsewhere
     inside = _inside(_leads(path, target))
     place.symlink_to(target if inside else os.path.relpath(into.parent, place.parent))
-
-
-def _git(root: Path, *arguments: str, given: bytes | None = None, may_fail: bool = False) -> bytes:
-    """What git answers; nothing where it fails and may."""
-    # A hook runs in the surroundings of one git command: what is asked here is about the folder alone.
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith("GIT_") or _KEPT.match(name)
-    }
-    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
-    command = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments)
-    try:
-        done = subprocess.run(  # noqa: S603  # a list of words, no shell
-            command,
-            cwd=root,
-            env=environment,
-            input=given if given is not None else b"",
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise TaalkompasError(N_("git is not installed here, and only git knows what changed.")) from None
-    except (OSError, subprocess.TimeoutExpired):
-        raise TaalkompasError(N_("git does not answer. Try again.")) from None
-    if done.returncode and not may_fail:
-        why = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ")
-        raise TaalkompasError(
-            N_("git cannot tell what changed in '{folder}': {why}."), {"folder": str(root), "why": why}
-        )
-    return b"" if done.returncode else done.stdout

@@ -1,6 +1,6 @@
 """What a change touched or broke: the findings that somebody who looks at that change wants to see.
 
-In: a school as it was read now, and the name of a revision. Out: the findings that belong to the change, and how many others there are.
+In: a school as it was read now, and the name of a revision. Out: the findings that belong to the change, and the others, which are older.
 Reads the school once more as it was, in a folder of its own that is gone afterwards; changes nothing.
 """
 
@@ -13,24 +13,20 @@ from datetime import date
 from pathlib import Path
 
 from taalkompas import pipeline, source
-from taalkompas.errors import TaalkompasError
+from taalkompas.errors import unwritable
 from taalkompas.findings import Finding
 from taalkompas.model import kind_of
 from taalkompas.project import Project
 from taalkompas.revisions import Change, beginning, bring, change_since
-from taalkompas.source.pages import MANIFEST, pages_folder
-from taalkompas.words import N_, Key
-
-_CONFIGURATION = "mkdocs.yml"
-_PAGES = (".md", ".markdown")
+from taalkompas.source.pages import CONFIGURATION, MANIFEST, is_page_name, pages_folder
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """The findings that belong to a change, in their order, and the number of those that are older and stay out of sight."""
+    """The findings that belong to a change, in their order, and those that are older and stay out of sight."""
 
     findings: tuple[Finding, ...]
-    older: int
+    older: tuple[Finding, ...]
 
 
 def since(project: Project, revision: str) -> Touched:
@@ -44,24 +40,28 @@ def touched_by(findings: Iterable[Finding], before: Iterable[Finding], change: C
     """Choose the findings on what a change touched, and those that were not there before it or weighed less.
 
     A thing is touched when its file is; `school.yml` and the school's own pages line by line. Findings of now and then are the same when
-    they say the same of the same file, wherever in it: as many as there were then are older.
+    they say the same of the same file, wherever in it: as many as there were then are older. What a change wrote anew in the place of what
+    said the same is paired first, so that it makes nothing else look older.
     """
     findings = tuple(findings)
     known: Counter[_Said] = Counter()
+    replaced: Counter[_Said] = Counter()
     weighed: dict[_Said, int] = {}
     for one in before:
         said = _said(one, {})
-        known[said] += 1
+        (replaced if change.replaces(one.path, one.line) else known)[said] += 1
         weighed[said] = max(one.severity.rank, weighed.get(said, 0))
-    shown = []
-    for one in findings:
-        if not _is_touched(one, change):
-            said = _said(one, change.before)
-            if known[said] and one.severity.rank <= weighed[said]:
-                known[said] -= 1
-                continue
-        shown.append(one)
-    return Touched(tuple(shown), len(findings) - len(shown))
+    touched = [_is_touched(one, change) for one in findings]
+    anew = Counter(_said(one, change.before) for one, is_touched in zip(findings, touched, strict=True) if is_touched)
+    known += replaced - anew
+    shown: list[Finding] = []
+    older: list[Finding] = []
+    for one, is_touched in zip(findings, touched, strict=True):
+        said = _said(one, change.before)
+        was_there = not is_touched and known[said] > 0 and one.severity.rank <= weighed[said]
+        known[said] -= was_there
+        (older if was_there else shown).append(one)
+    return Touched(tuple(shown), tuple(older))
 
 
 _Said = tuple[str, str, str, tuple[tuple[str, str], ...]]
@@ -88,6 +88,7 @@ def _as_shown(change: Change) -> Change:
     return Change(
         {source.shown(path): lines for path, lines in change.lines.items()},
         {source.shown(now): source.shown(then) for now, then in change.before.items()},
+        {source.shown(path): lines for path, lines in change.replaced.items()},
     )
 
 
@@ -98,23 +99,20 @@ def findings_at(root: Path, commit: str, day: date) -> tuple[Finding, ...]:
         try:
             for one in (framework, school):
                 one.mkdir()
-            bring(root, commit, (_CONFIGURATION, *pipeline.SCHOOL), _is_read, framework)
+            bring(root, commit, (CONFIGURATION, *pipeline.SCHOOL), _is_read, framework)
             if not pipeline.is_school(framework):
                 return ()
             elsewhere = (pages_folder(framework), *_pictures(framework))
-            bring(root, commit, (_CONFIGURATION, *pipeline.FOLDERS, *elsewhere), _is_read, school)
+            bring(root, commit, (CONFIGURATION, *pipeline.FOLDERS, *elsewhere), _is_read, school)
         except OSError as error:
-            why = Key(error.strerror or type(error).__name__)
-            raise TaalkompasError(
-                N_("'{file}' cannot be written: {why}."), {"file": str(error.filename or folder), "why": why}
-            ) from None
+            raise unwritable(error.filename or folder, error) from None
         return pipeline.load(school, day).findings
 
 
 def _is_read(path: str) -> bool:
     """Whether the check reads a file of this name where it comes upon it."""
     name = os.path.basename(path)
-    return source.is_yaml_name(name) or name.lower().endswith(_PAGES) or name == MANIFEST
+    return source.is_yaml_name(name) or is_page_name(name) or name == MANIFEST
 
 
 def _pictures(school: Path) -> tuple[str, ...]:

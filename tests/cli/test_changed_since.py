@@ -87,8 +87,34 @@ def test_an_old_backlog_holds_up_no_change(check: Check, school: School) -> None
 def test_on_text_one_sentence_says_how_many_are_older(check: Check, school: School) -> None:
     here = school(BACKLOG)
     ran = check(here.top, form="text")
-    assert "2 andere meldingen zijn ouder dan deze wijziging" in ran.err
-    assert "0 fouten" in ran.out
+    assert ran.err == (
+        "2 andere meldingen zijn ouder dan deze wijziging en staan hier niet bij: 2 fouten, 0 keer let op, "
+        "0 dingen om over te praten. Met 'taalkompas check' zie je alles.\n"
+    )
+    assert ran.out == (
+        "Bij deze wijziging is er niets te herstellen: 0 fouten, 0 keer let op, 0 dingen om over te praten.\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["text", "github", "azure"])
+def test_nobody_hears_that_all_holds_together_while_older_mistakes_are_hidden(
+    check: Check, school: School, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "stap.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    ran = check(school(BACKLOG).top, form=form)
+    said = ran.out + ran.err + (summary.read_text(encoding="utf-8") if form == "github" else "")
+    assert "sluit op elkaar aan" not in said
+    assert said.count("niets te herstellen: 0 fouten") == said.count("staan hier niet bij: 2 fouten")
+    assert said.count("niets te herstellen") == (2 if form == "github" else 1)
+
+
+def test_a_change_with_a_mistake_says_how_many_are_in_it(check: Check, school: School) -> None:
+    here = school(BACKLOG)
+    write(here.top, {"promises/ouder.yml": BACKLOG["promises/ouder.yml"].replace("het hele jaar", "elke dag")})
+    ran = check(here.top, form="text")
+    assert ran.out.splitlines()[-1] == "Bij deze wijziging: 1 fout, 0 keer let op, 0 dingen om over te praten."
+    assert "1 andere melding is ouder dan deze wijziging en staat hier niet bij: 1 fout" in ran.err
 
 
 def test_where_nothing_is_older_nothing_is_said(check: Check, school: School) -> None:
@@ -207,7 +233,12 @@ def test_a_file_that_could_not_be_read_then_can_be_compared(check: Check, school
 
 @pytest.mark.parametrize(
     ("revision", "words"),
-    [("nergens", "git kent hier geen versie 'nergens'"), ("--help", "kan geen naam van een versie zijn")],
+    [
+        ("nergens", "git kent hier geen versie 'nergens'"),
+        ("--help", "kan geen naam van een versie zijn"),
+        ("HEAD~1..HEAD", "'HEAD~1..HEAD' noemt twee versies"),
+        ("mian", "Bedoel je 'main'?"),
+    ],
 )
 def test_a_revision_that_is_not_there_is_wrong_use(check: Check, school: School, revision: str, words: str) -> None:
     ran = check(school().top, since=revision)
@@ -224,6 +255,19 @@ def test_a_copy_that_was_cut_short_says_what_to_fetch(check: Check, school: Scho
     ran = check(tmp_path / "kort", since=first)
     assert ran.status == 2
     assert "fetch-depth: 0" in ran.err
+
+
+def test_trouble_is_told_in_the_language_of_the_school(
+    check: Check, school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    here = school({FRAMEWORK: SMALLEST[FRAMEWORK] + "language: en\n"})
+    assert check(here.top, since="nergens").err.startswith("git knows no revision 'nergens'")
+
+
+def test_a_page_with_another_ending_is_a_page_then_too(check: Check, school: School) -> None:
+    here = school({"docs/over.mkd": "# Over\n\nZie [[nergens]].\n"})
+    assert check(here.top, form="text").err.startswith("1 andere melding")
 
 
 def test_nothing_stays_behind(check: Check, school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

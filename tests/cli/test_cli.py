@@ -1,14 +1,18 @@
 """The command line: options, exit status, what goes to stdout and what to stderr."""
 
+import errno
 import gc
+import importlib.metadata
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from email.message import Message
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -19,6 +23,7 @@ from taalkompas.errors import TaalkompasError
 from taalkompas.model import KINDS
 from taalkompas.report import FORMATS
 from taalkompas.rules import RULES
+from taalkompas.words import Phrases
 
 School = Callable[..., Path]
 SERVICES = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "TF_BUILD", "NO_COLOR", "FORCE_COLOR")
@@ -136,6 +141,38 @@ def test_a_bug_exits_3_with_a_traceback(run: Run, school: School, monkeypatch: p
     assert "Traceback" in ran.err
     assert "ZeroDivisionError: kapot" in ran.err
     assert len(ran.err.splitlines()[-1]) > 30
+    assert "wie Taalkompas bij jullie op school beheert" in ran.err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(("label", "named"), [("Issues", True), ("Bug Tracker", True), ("Documentation", False)])
+def test_a_bug_is_reported_where_the_package_says(label: str, named: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    about = Message()
+    about["Project-URL"] = f"{label}, https://git.roc-voorbeeld.example/meld"
+    monkeypatch.setattr(importlib.metadata, "metadata", lambda _: about)
+    assert ("https://git.roc-voorbeeld.example/meld" in cli.where_to_report(Phrases("nl"))) == named
+
+
+def test_trouble_is_told_in_the_language_of_the_school(
+    run: Run, school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    root = school()
+    assert "kan niet worden geschreven" in run("check", "--root", root, "-o", "/proc/nergens/uit.txt").err
+    assert "is geen dag" in run("check", "--today", "2026-13-01", "--root", root).err
+    assert "Er is geen regel 'zzz'." in run("explain", "zzz", "--root", root).err
+    assert "Noem één soort bestand" in run("schema", "--root", root).err
+    monkeypatch.chdir(root / "promises")
+    assert "is geen dag" in run("check", "--today", "2026-13-01").err
+    assert "kan niet worden geschreven" in run("check", "-o", "/proc/nergens/uit.txt").err
+
+
+def test_without_a_school_trouble_is_told_in_the_language_of_the_environment(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "is geen dag" in run("check", "--today", "2026-13-01").err
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    assert "is not a day" in run("check", "--today", "2026-13-01").err
 
 
 @pytest.mark.parametrize(
@@ -197,6 +234,11 @@ def test_json(run: Run, school: School) -> None:
     assert list(told) == ["findings", "counts"]
     assert list(told["findings"][0]) == ["path", "line", "column", "severity", "rule", "message", "item"]
     assert told["counts"] == {"error": 1, "warning": 0, "info": 0}
+
+
+def test_sarif_names_the_version_of_the_program(run: Run, school: School) -> None:
+    (told,) = json.loads(run("check", "--root", school(), "--format", "sarif").out)["runs"]
+    assert told["tool"]["driver"]["version"] == taalkompas.__version__
 
 
 def test_on_github_findings_are_commands(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -262,12 +304,33 @@ def test_a_summary_leaves_room_for_what_is_there(
     assert place.stat().st_size <= 1024 * 1024
 
 
-def test_a_summary_that_cannot_be_written_exits_2(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "/proc/nergens/stap.md")
+@pytest.mark.parametrize("place", ["/proc/nergens/stap.md", f"/tmp/{'x' * 300}"])
+def test_a_summary_that_cannot_be_written_exits_2(
+    place: str, run: Run, school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", place)
     ran = run("check", "--root", school({BESIDE: BESIDE_TEXT}), "--format", "github")
     assert ran.status == 2
     assert ran.out.startswith("::error ")
-    assert "/proc/nergens/stap.md" in ran.err
+    assert place in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_summary_that_may_not_be_looked_at_exits_2(
+    run: Run, school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "stap.md"
+    looking = Path.stat
+
+    def stat(path: Path, **options: Any) -> os.stat_result:
+        if path == place:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return looking(path, **options)
+
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(place))
+    monkeypatch.setattr(Path, "stat", stat)
+    ran = run("check", "--root", school(), "--format", "github")
+    assert (ran.status, ran.err) == (2, f"'{place}' kan niet worden geschreven: geen toestemming.\n")
 
 
 def test_a_file_holds_no_colour(run: Run, school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -318,6 +381,15 @@ def test_explain_one_rule(run: Run, school: School) -> None:
     ran = run("explain", "orphaned-promise", "--root", school())
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.startswith("# orphaned-promise\n\n")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_explain_names_the_language_of_a_block_and_nothing_else(language: str, run: Run, school: School) -> None:
+    root = school({"glossary/school.yml": SMALLEST["glossary/school.yml"] + f"language: {language}\n"})
+    for rule in RULES:
+        fences = re.findall(r"^```.*", run("explain", rule.name, "--root", root).out, re.MULTILINE)
+        assert set(fences) <= {"```", "```yaml", "```markdown", "```xml", "```svg", "```text"}
+        assert fences
 
 
 def test_explain_all(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -391,6 +463,37 @@ def program(*arguments: str, cwd: Path, **environment: str) -> subprocess.Comple
         check=False,
         timeout=120,
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files", "status"),
+    [
+        (("explain",), {}, 0),
+        (("explain", "orphaned-promise"), {}, 0),
+        (("schema", "term"), {}, 0),
+        (("check",), {}, 0),
+        (("check",), {BESIDE: BESIDE_TEXT}, 1),
+        (("check", "--format", "sarif"), {BESIDE: BESIDE_TEXT}, 1),
+    ],
+)
+def test_a_reader_who_has_seen_enough_is_no_trouble(
+    arguments: tuple[str, ...], files: Mapping[str, str], status: int, school: School
+) -> None:
+    root = school(files)
+    reading, writing = os.pipe()
+    os.close(reading)
+    kept = {name: value for name, value in os.environ.items() if name not in SERVICES}
+    ran = subprocess.run(
+        [sys.executable, "-m", "taalkompas.cli", *arguments],
+        cwd=root,
+        env={**kept, "PYTHONPATH": ""},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=120,
+    )
+    os.close(writing)
+    assert (ran.returncode, ran.stderr) == (status, b"")
 
 
 def test_a_check_asks_for_no_host_and_waits_for_nothing_it_does_not_need(school: School) -> None:

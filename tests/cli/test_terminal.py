@@ -70,7 +70,7 @@ def test_a_renamed_role_in_three_files_is_one_group(school: School) -> None:
     first, *others = re.findall(r"^ *(\S+:\d+:\d+)", text, re.MULTILINE)
     assert [first, *others] == PLACES
     assert text.startswith(f"{first}: error: In school.yml staat geen rol 'docent'.")
-    assert "\n    - {role: docent, does: wacht nieuwe studenten op bij de deur}\n             ^\n" in text
+    assert "\n      - {role: docent, does: wacht nieuwe studenten op bij de deur}\n               ^\n" in text
     assert text.count("    owner: docent\n           ^\n") == 3
     assert "  en op nog 3 plekken:\n" in text
     assert text.endswith("\n\n4 fouten, 0 keer let op, 0 dingen om over te praten.\n")
@@ -86,7 +86,7 @@ def test_without_colour_it_says_the_same(environment: dict[str, str], school: Sc
 def test_a_line_is_cut_to_the_width_of_the_terminal(school: School) -> None:
     _, said = on_terminal("check", cwd=school(RENAMED), width=40)
     quoted = [line for line in without_colour(said).splitlines() if line.startswith("    ")]
-    assert "    - {role: docent, does: wacht nieuwe…" in quoted
+    assert "      - {role: docent, does: wacht nieu…" in quoted
     assert max(map(len, quoted)) == 40
 
 

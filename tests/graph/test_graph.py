@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schools import SMALLEST, load
-from taalkompas.graph import Graph, walk
+from taalkompas.graph import Graph
+from taalkompas.graph.cover import cover_of
 from taalkompas.model import links_in, own_page
 from taalkompas.places import Spot
 
@@ -77,11 +78,11 @@ def test_a_draft_covers_nothing(school: School) -> None:
         {"promises/agreements/warm-welkom.yml": SMALLEST["promises/agreements/warm-welkom.yml"] + "status: draft\n"}
     )
     graph = load(root).graph
-    promise = graph.promises[0]
-    assert walk.gaps(graph, promise) == ("instroom",)
-    assert walk.is_orphan(graph, promise)
-    assert [entry.id for entry in walk.agreements_of(graph, promise)] == ["warm-welkom"]
-    assert walk.backing(graph, promise, "instroom") == ()
+    cover = cover_of(graph, graph.promises[0])
+    assert cover.gaps == ("instroom",)
+    assert cover.orphan
+    assert [entry.id for entry in cover.listed] == ["warm-welkom"]
+    assert cover.covered == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -128,3 +129,23 @@ def test_a_link_is_what_stands_there(text: str) -> None:
         assert id in text[offset:]
     for link in own_page(text).links:
         assert text.split("\n")[link.spot.line - 1][link.spot.column - 1 :].startswith("[[")
+
+
+def test_the_things_of_a_kind_are_gathered_once(example: Path) -> None:
+    graph = load(example).graph
+    assert graph.school_entry is not None
+    for kind in ("promises", "agreements", "terms", "choices", "snapshots", "successes"):
+        assert getattr(graph, kind), kind
+        assert getattr(graph, kind) is getattr(graph, kind), kind
+    assert graph.framework("role") is graph.framework("role")
+    assert sorted(graph.by_path) == sorted({entry.path for entry in graph.entries})
+
+
+def test_a_thing_without_a_name_is_called_by_its_id(school: School) -> None:
+    root = school(
+        {"glossary/x.yml": "term:\ndefinition: y\nstatus: retired\n", "promises/choices/zorg.yml": "team: zorg\n"}
+    )
+    graph = load(root).graph
+    assert [(entry.name, entry.living) for entry in (*graph.terms, *graph.choices)] == [("x", False), ("zorg", True)]
+    assert [(entry.name, entry.living) for entry in graph.promises] == [("Ik ben altijd welkom", True)]
+    assert graph.framework("role")[0].name == "Docent"

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from schools import DAY, load
-from taalkompas.graph.unread import Unread, sure_sights, unread_files
+from taalkompas.graph.unread import Unread, sights, unread_files
 
 School = Callable[..., Path]
 LOOK = "roles: [docent]\npromises:\n  - {promise: altijd-welkom, standing: growing, next: Verder.}\n"
@@ -34,13 +34,13 @@ def test_a_name_without_a_day_may_be_any_day(school: School) -> None:
 def test_how_a_promise_stood_is_sure_until_something_later_may_say_otherwise(school: School) -> None:
     read = {"promises/snapshots/2026-05-12.yml": "date: 2026-05-12\nform: tafel\n" + LOOK}
     broken = "form: dit: dat\npromises: [{promise: altijd-welkom}]\n"
-    assert list(sure_sights(load(school(read)).graph, DAY)) == ["altijd-welkom"]
+    assert list(sights(load(school(read)).graph, DAY).sure) == ["altijd-welkom"]
     earlier = school({**read, "promises/snapshots/2026-05-11.yml": broken})
-    assert list(sure_sights(load(earlier).graph, DAY)) == ["altijd-welkom"]
+    assert list(sights(load(earlier).graph, DAY).sure) == ["altijd-welkom"]
 
 
 def test_and_no_longer_sure_after_it(school: School) -> None:
     read = {"promises/snapshots/2026-05-12.yml": "date: 2026-05-12\nform: tafel\n" + LOOK}
     later = school({**read, "promises/snapshots/2026-05-13.yml": "form: a: b\npromises: [{promise: altijd-welkom}]\n"})
-    assert sure_sights(load(later).graph, DAY) == {}
-    assert list(sure_sights(load(later).graph, date(2026, 5, 12))) == ["altijd-welkom"], "it does not exist yet"
+    assert sights(load(later).graph, DAY).sure == {}
+    assert list(sights(load(later).graph, date(2026, 5, 12)).sure) == ["altijd-welkom"], "it does not exist yet"

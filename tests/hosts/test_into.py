@@ -70,6 +70,8 @@ def test_stale_files_go_with_the_folders_they_leave_empty(tmp_path: Path) -> Non
         ("x/index.html", "x/index.md"),
         ("x/README.md", "x/index.md"),
         ("x.markdown", "x/index.md"),
+        ("x.mkdn", "x/index.md"),
+        ("x.MKD", "x/index.md"),
         ("data.json", "data.json"),
         ("assets/site.css", "assets/site.css"),
     ],

@@ -105,7 +105,18 @@ def test_every_kind_is_in_the_table() -> None:
 
 
 def test_every_format_of_a_report_is_in_the_table() -> None:
-    beside = {"account", "fingerprints", "on_screen", "quotation", "screen", "sentences", "step_summary"}
+    beside = {
+        "account",
+        "closing",
+        "commands",
+        "fingerprints",
+        "manuals",
+        "on_screen",
+        "quotation",
+        "screen",
+        "sentences",
+        "step_summary",
+    }
     assert {f"as_{name}" for name in report.FORMATS} == modules_in(report) - beside
 
 
@@ -145,6 +156,7 @@ def test_how_the_public_is_called() -> None:
         "remedy",
         "item",
         "consequence",
+        "about",
     ]
     assert [one.value for one in taalkompas.Severity] == ["error", "warning", "info"]
     assert str(inspect.signature(taalkompas.TaalkompasError.__init__)).startswith("(self, message: str, values:")

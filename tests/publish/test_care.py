@@ -11,7 +11,7 @@ from schools import DAY, SMALLEST
 from taalkompas.findings import Severity
 from taalkompas.pipeline import load
 from taalkompas.publish import Site, publish
-from taalkompas.publish.checks import GROUPS, WEIGHS
+from taalkompas.publish.rule_tools import GROUPS, WEIGHS
 from taalkompas.rules import Group
 
 Make = Callable[..., Path]
@@ -66,6 +66,16 @@ def test_many_sentences_and_places_are_folded_and_all_of_them_there(school: Make
         assert page.count(f"glossary/t{n}.yml#L2") == 2, "for 'weg', and for its own"
     assert "en nog op 5 andere plekken" in page
     assert "en nog 7 andere" in page
+
+
+def test_one_mistake_in_two_places_says_at_each_what_follows_from_it(school: Make) -> None:
+    gone = SMALLEST[PROMISE].replace("warm-welkom", "weg")
+    two = {PROMISE: gone, "promises/mentor.yml": gone.replace("[instroom]", "[begeleiding]")}
+    framework = SMALLEST[SCHOOL].replace("domains:\n", "domains:\n  - {id: begeleiding, label: Begeleiding}\n")
+    said = words(pages(school({**two, SCHOOL: framework}))[CARE])
+    assert said.count("Er is geen afspraak 'weg'.") == 1
+    for domain, path in (("instroom", PROMISE), ("begeleiding", "promises/mentor.yml")):
+        assert f"{path}, regel 6 Zonder die afspraak is er niets afgesproken voor '{domain}'." in said
 
 
 def test_the_page_of_a_rule_is_headed_by_what_it_finds(school: Make) -> None:

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 import taalkompas
-from taalkompas.publish import Site, linked, publish
+from taalkompas.publish import Site, linked
+from taalkompas.publish.files import given_of, house_of
+from taalkompas.publish.pages import page_file
+from taalkompas.views import PAGES
 
 School = Callable[..., Path]
 TERM = "term: leerroute\ndefinition: De weg van een student, van start tot *diploma*.\nsynonyms: [studieroute]\nowner: docent\n"
@@ -17,8 +21,12 @@ LINK = re.compile(r'<a href="([^"]*)" data-term="([^"]*)"(?: data-definition="([
 
 
 def pages(root: Path) -> Mapping[str, str]:
+    """The pages of promises and terms; the others are not made, and no plate is drawn."""
     project = taalkompas.load(root, date(2026, 9, 1), {})
-    return {file.path: str(file.content) for file in publish(project, Site()) if file.path.endswith(".md")}
+    house, given = house_of(project, Site()), given_of(project)
+    wanted = (page for page in PAGES if page.name in ("promise", "term"))
+    files = (page_file(page, view, house, 0) for page in wanted for view in page.of(given))
+    return {file.path: str(file.content) for file in files}
 
 
 def own(root: Path, markdown: str, page: str = "over/index.html") -> str:
@@ -72,6 +80,20 @@ class TestInTheSchoolsTexts:
     def test_no_link_in_code_links_quotes_and_addresses(self, school: School, why: str, kept: str) -> None:
         html = self.promise(school, why=why, means="Iets.")
         assert kept in html.replace("&#34;", "&quot;").replace('"mijn leerroute"', "&quot;mijn leerroute&quot;")
+
+    def test_no_link_in_a_quotation_with_markup_in_it(self, school: School) -> None:
+        html = self.promise(
+            school, why="Zij zei “mijn **eigen leerroute** dus”, en een leerroute is meer.", means="Iets."
+        )
+        assert "<strong>eigen leerroute</strong> dus”, en een <a" in html
+
+    def test_a_link_stays_within_emphasis(self, school: School) -> None:
+        term = "term: eigen leerroute\ndefinition: Een weg.\nowner: docent\n"
+        promise = "promise: Ik kies\nmeans: Iets.\nwhy: Een *eigen* leerroute, een **eigen leerroute**.\nmoment: starten\nrequires: [instroom]\nagreements: [warm-welkom]\nowner: docent\n"
+        html = pages(school({"glossary/eigen.yml": term, "promises/altijd-welkom.yml": promise}))[
+            "beloften/altijd-welkom/index.md"
+        ]
+        assert "Een <em>eigen</em> leerroute, een <strong><a" in html
 
     def test_no_link_in_what_people_said_nor_in_headings(self, school: School) -> None:
         html = self.promise(school, why="Iets.", means="Iets.", voices="[{role: docent, says: Welke leerroute dan?}]")
@@ -147,12 +169,36 @@ class TestInTheSchoolsPages:
         assert not set(definition) & set("`[]()*{}|<>:")
         assert "&#58;e&#58;" in definition
 
+    @pytest.mark.parametrize("definition", ['De "weg"', "Foto's & meer", "a < b"])
+    def test_a_definition_is_said_as_it_is(self, school: School, definition: str) -> None:
+        term = f"term: leerroute\ndefinition: |\n  {definition}\nowner: docent\n"
+        made = own(school({"glossary/leerroute.yml": term}), "De leerroute.")
+        (said,) = re.findall(r'data-definition="([^"]*)"', made)
+        assert unescape(said) == definition
+
+    def test_a_link_does_not_begin_inside_emphasis_and_end_outside(self, school: School) -> None:
+        term = "term: eigen leerroute\ndefinition: Een weg.\nowner: docent\n"
+        made = own(school({"glossary/eigen.yml": term}), "Een *eigen* leerroute, een **eigen leerroute**.")
+        assert made.startswith("Een *eigen* leerroute, een **<a ")
+
+    @pytest.mark.parametrize("head", [{"taalkompas": {"words": False}}, {"taalkompas": {"words": "no"}}])
+    def test_a_page_may_ask_to_be_left_alone(self, root: Path, head: object) -> None:
+        project = taalkompas.load(root, date(2026, 9, 1), {})
+        text = "Een leerroute en [[leerroute]]."
+        assert linked(project, Site(), "over/index.html", text, head) == text
+        assert linked(project, Site(), "over/index.html", text, {"title": "x"}) != text
+
     def test_the_school_may_want_none(self, school: School) -> None:
         root = school({"glossary/leerroute.yml": TERM})
         framework = root / "glossary/school.yml"
         framework.write_text(f"{framework.read_text(encoding='utf-8')}link_words: false\n", encoding="utf-8")
         assert words(own(root, "Een leerroute en [[leerroute|een weg]].")) == [("leerroute", "een weg")]
-        assert words(pages(root)["begrippen/leerroute/index.md"]) == []
+
+    def test_what_the_school_wants_there_says_nothing_of_its_texts(self, school: School) -> None:
+        root = school({"glossary/leerroute.yml": TERM, "glossary/module.yml": MODULE})
+        framework = root / "glossary/school.yml"
+        framework.write_text(f"{framework.read_text(encoding='utf-8')}link_words: false\n", encoding="utf-8")
+        assert words(pages(root)["begrippen/module/index.md"])[0] == ("leerroute", "leerroute")
 
     def test_a_page_that_replaces_a_terms_page_does_not_lead_to_itself(self, root: Path) -> None:
         page = "begrippen/leerroute.html"

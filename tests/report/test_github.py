@@ -130,7 +130,10 @@ def test_a_summary_that_is_too_long_is_cut_and_says_how_many_are_missing(languag
     told = summarised(*findings, finding(Severity.INFO), language=language)
     rows = len(cells(told)) - 1
     assert LIMIT - 2000 < len(told.encode()) <= LIMIT
-    left = {"nl": f"Nog {(3001 - rows) // 1000}.{(3001 - rows) % 1000:03} staan", "en": f"{3001 - rows:,} more are"}
+    left = {
+        "nl": f"Nog {(3001 - rows) // 1000}.{(3001 - rows) % 1000:03} meldingen staan hier niet bij",
+        "en": f"{3001 - rows:,} more findings are not shown",
+    }
     assert shown(told.splitlines()[-1].replace("\\", "")).startswith(left[language])
 
 
@@ -140,7 +143,7 @@ def test_what_there_is_to_talk_about_is_left_out_before_any_warning() -> None:
     assert "Warning" in told
     assert "details" not in told
     assert told.endswith(
-        "\n1 more is not shown here, because GitHub takes no longer summary. The log of this step has all of them.\n"
+        "\n1 more finding is not shown here, because GitHub takes no longer summary. The log of this step has all of them.\n"
     )
 
 

@@ -116,8 +116,8 @@ def test_what_has_one_cause_is_one_group_by_its_first_finding() -> None:
         "     ^\n"
         "  and in 1 more place:\n"
         "  c.yml:4:2\n"
-        "     - x\n"
-        "    ^\n"
+        "      - x\n"
+        "     ^\n"
         "\n"
         "b.yml:3:2: error: The file is empty. [missing-owner]\n"
         "\n"
@@ -170,10 +170,10 @@ def test_nothing_that_a_file_says_drives_the_terminal(hostile: str) -> None:
     ("line", "column", "shown", "marked"),
     [
         ("term: x", 7, "term: x", "      ^"),
-        ("    - {role: x}", 14, "- {role: x}", "         ^"),
-        ("    - x", 3, "  - x", "^"),
+        ("    - {role: x}", 14, "    - {role: x}", "             ^"),
+        ("    - x", 3, "    - x", "  ^"),
         ("a:\tx", 4, "a:  x", "    ^"),
-        ("\tx: y", 2, "x: y", "^"),
+        ("\tx: y", 2, "    x: y", "    ^"),
         ("\tx: y", 1, "    x: y", "^"),
         ("界: x", 4, "界: x", "    ^"),
         ("e\u0301e\u0301: x", 7, "e\u0301e\u0301: x", "    ^"),

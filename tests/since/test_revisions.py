@@ -9,7 +9,7 @@ import pytest
 
 from repositories import Repository, repository
 from schools import write
-from taalkompas import revisions
+from taalkompas import git, revisions
 from taalkompas.errors import TaalkompasError
 from taalkompas.revisions import EVERY_LINE, beginning, bring, change_since
 
@@ -26,6 +26,12 @@ def _nobodys_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def here(tmp_path: Path) -> Repository:
     return repository(tmp_path / "hier", {"docs/tien.md": TEN})
+
+
+def replaced(root: Path, commit: str = "HEAD") -> dict[str, list[int]]:
+    """The lines of then that are no more."""
+    replaced = change_since(root, commit).replaced
+    return {path: [line for one in lines for line in one] for path, lines in replaced.items() if any(lines)}
 
 
 def touched(root: Path, commit: str = "HEAD") -> dict[str, list[int] | str]:
@@ -73,6 +79,30 @@ def brought(root: Path, to: Path, *paths: str, commit: str = "HEAD") -> dict[str
 def test_the_lines_that_a_change_touches(here: Repository, text: str, lines: list[int] | None) -> None:
     write(here.top, {"docs/tien.md": text})
     assert touched(here.top) == ({} if lines is None else {"docs/tien.md": lines})
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (TEN.replace("regel 4", "anders"), [4]),
+        (TEN.replace("regel 4\n", "regel 4\nen\nnog\n"), []),
+        (TEN.replace("regel 4\nregel 5\n", ""), [4, 5]),
+        ("voor\n" + TEN.replace("regel 9", "na"), [9]),
+        ("", list(range(1, 11))),
+    ],
+)
+def test_the_lines_of_then_that_are_no_more(here: Repository, text: str, lines: list[int]) -> None:
+    write(here.top, {"docs/tien.md": text})
+    assert replaced(here.top) == ({"docs/tien.md": lines} if lines else {})
+
+
+def test_lines_of_then_stand_under_the_name_of_then(here: Repository) -> None:
+    start = here.git("rev-parse", "HEAD")
+    here.git("mv", "docs/tien.md", "docs/elf.md")
+    here.commit({"docs/elf.md": TEN.replace("regel 3", "drie"), "docs/nieuw.md": "x\n"})
+    assert replaced(here.top, start) == {"docs/tien.md": [3]}
+    (here.top / "docs/elf.md").unlink()
+    assert replaced(here.top) == {"docs/elf.md": list(range(1, 11))}
 
 
 def test_committed_staged_unstaged_and_untracked_all_count(here: Repository) -> None:
@@ -241,10 +271,32 @@ def test_what_cannot_be_a_revision_never_reaches_git(
         beginning(here.top, revision)
 
 
-@pytest.mark.parametrize("revision", ["nergens", "HEAD~9", "main:docs", "main..main", "HEAD^{tree}"])
+@pytest.mark.parametrize("revision", ["nergens", "HEAD~9", "main:docs", "HEAD^{tree}"])
 def test_a_revision_that_is_not_there(here: Repository, revision: str) -> None:
-    with pytest.raises(TaalkompasError, match="git knows no revision"):
+    with pytest.raises(TaalkompasError, match="git knows no revision") as told:
         beginning(here.top, revision)
+    for service in ("'fetch-depth: 0' on GitHub", "'GIT_DEPTH: 0' on GitLab", "'fetchDepth: 0' on Azure"):
+        assert service in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("revision", "meant"), [("mian", "main"), ("orgin/main", "origin/main"), ("voorsel/welkom", "voorstel/welkom")]
+)
+def test_a_revision_that_is_misspelt(here: Repository, revision: str, meant: str) -> None:
+    here.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    here.git("branch", "voorstel/welkom")
+    with pytest.raises(TaalkompasError, match=f"git knows no revision '{revision}' here. Did you mean '{meant}'"):
+        beginning(here.top, revision)
+
+
+@pytest.mark.parametrize(
+    ("revision", "first"),
+    [("main..HEAD", "main"), ("main...zij", "main"), ("..main", "HEAD"), ("nergens..main", "nergens")],
+)
+def test_a_range_is_two_revisions(here: Repository, revision: str, first: str) -> None:
+    with pytest.raises(TaalkompasError, match="names two revisions") as told:
+        beginning(here.top, revision)
+    assert told.value.values == {"revision": revision, "first": first}
 
 
 def test_a_copy_that_was_cut_short_says_what_to_fetch(here: Repository, tmp_path: Path) -> None:
@@ -255,9 +307,25 @@ def test_a_copy_that_was_cut_short_says_what_to_fetch(here: Repository, tmp_path
         beginning(tmp_path / "kort", first)
 
 
-def test_without_a_repository_git_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_of_somebody_else_says_what_to_tell_git(here: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = f"fatal: detected dubious ownership in repository at '{here.top}'\nTo add an exception, call:\n"
+    refused = subprocess.CompletedProcess((), 128, b"", said.encode())
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: refused)
+    with pytest.raises(TaalkompasError, match=r"git config --global --add safe\.directory") as told:
+        beginning(here.top, "HEAD")
+    assert told.value.values == {"folder": str(here.top)}
+
+
+def test_what_else_git_says_is_handed_on(here: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = subprocess.CompletedProcess((), 128, b"", b"fatal: bad object kapot.\nmore\n")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: refused)
+    with pytest.raises(TaalkompasError, match=r"cannot tell what changed in '.*': bad object kapot\.$"):
+        beginning(here.top, "HEAD")
+
+
+def test_without_a_repository_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(TaalkompasError, match="not a git repository"):
+    with pytest.raises(TaalkompasError, match="in no git repository"):
         beginning(tmp_path, "HEAD")
 
 
@@ -268,7 +336,7 @@ def test_without_git(here: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path
 
 
 def test_a_git_that_does_not_answer(here: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(revisions, "PATIENCE", 0)
+    monkeypatch.setattr(git, "PATIENCE", 0)
     with pytest.raises(TaalkompasError, match="does not answer"):
         beginning(here.top, "HEAD")
 

@@ -21,13 +21,15 @@ def finding(
     return Finding(path, line, 1, severity, "some-rule", message, values, "", None)
 
 
-def change(lines: Mapping[str, Any], before: Mapping[str, str] | None = None) -> Change:
-    return Change(lines, before or {})
+def change(
+    lines: Mapping[str, Any], before: Mapping[str, str] | None = None, replaced: Mapping[str, Any] | None = None
+) -> Change:
+    return Change(lines, before or {}, replaced or {})
 
 
 def lines_shown(now: list[Finding], before: list[Finding], touched: Change) -> list[tuple[str, int]]:
     chosen = touched_by(now, before, touched)
-    assert chosen.older == len(now) - len(chosen.findings)
+    assert sorted((*chosen.findings, *chosen.older), key=now.index) == now
     return [(one.path, one.line) for one in chosen.findings]
 
 
@@ -104,9 +106,28 @@ def test_as_many_as_there_were_are_older() -> None:
     assert lines_shown(now, now[:2], NOTHING) == [(PAGE, 9)]
 
 
-def test_one_on_a_touched_line_leaves_the_others_older() -> None:
+def test_one_on_a_line_that_was_added_leaves_the_others_older() -> None:
     now = [finding(PAGE, line, value="les") for line in (2, 5, 9)]
-    assert lines_shown(now, now[:2], change({PAGE: (range(2, 3),)})) == [(PAGE, 2)]
+    was = [finding(PAGE, line, value="les") for line in (4, 8)]
+    assert lines_shown(now, was, change({PAGE: (range(2, 3),)})) == [(PAGE, 2)]
+
+
+def test_one_on_a_line_that_was_rewritten_makes_no_other_look_older() -> None:
+    now = [finding(PAGE, line, value="les") for line in (2, 5, 9)]
+    rewritten = change({PAGE: (range(2, 3),)}, replaced={PAGE: (range(2, 3),)})
+    assert lines_shown(now, now[:2], rewritten) == [(PAGE, 2), (PAGE, 9)]
+
+
+def test_what_was_found_on_a_line_that_went_may_be_found_elsewhere_since() -> None:
+    """A rule that names the first place only, and the first place was mended."""
+    gone = change({PAGE: (range(2, 3),)}, replaced={PAGE: (range(2, 3),)})
+    assert lines_shown([finding(PAGE, 9)], [finding(PAGE, 2)], gone) == []
+
+
+def test_a_line_that_was_rewritten_is_known_by_the_name_that_its_file_had() -> None:
+    now = [finding("docs/wij.md", line) for line in (2, 9)]
+    moved = change({"docs/wij.md": (range(2, 3),)}, {"docs/wij.md": PAGE}, {PAGE: (range(2, 3),)})
+    assert lines_shown(now, [finding(PAGE, 2)], moved) == [("docs/wij.md", 2), ("docs/wij.md", 9)]
 
 
 def test_what_weighs_more_than_it_did_is_shown_and_what_weighs_less_is_not() -> None:
@@ -130,3 +151,4 @@ def test_two_files_that_changed_names_are_not_mixed_up() -> None:
 def test_the_order_of_reports_stays() -> None:
     now = [finding("docs/a.md", 1), finding("docs/b.md", 1), finding("docs/c.md", 1)]
     assert touched_by(now, now[1:2], NOTHING).findings == (now[0], now[2])
+    assert touched_by(now, now, NOTHING).older == tuple(now)

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,9 +8,9 @@ import pytest
 from schools import DAY, SMALLEST
 from taalkompas.findings import Finding, Severity
 from taalkompas.pipeline import load
-from taalkompas.views import Check, Given
+from taalkompas.views import Given, RuleLine
 from taalkompas.views.care import CareView, Piles, care_page
-from taalkompas.views.notes import Note, notes_of
+from taalkompas.views.notes import Note, causes_of, notes_of
 from taalkompas.views.page import Thing
 from taalkompas.views.rule import rule_pages
 
@@ -20,6 +20,7 @@ PROMISE, AGREEMENT, SCHOOL = (
     "promises/agreements/warm-welkom.yml",
     "glossary/school.yml",
 )
+SNAPSHOT_FILE = "promises/snapshots/2026-05-12.yml"
 SNAPSHOT = """\
 date: 2026-05-12
 form: ronde tafel
@@ -33,13 +34,12 @@ WARNING, INFO = Severity.WARNING, Severity.INFO
 
 def finding(path: str, line: int = 1, *, weight: Severity = WARNING, rule: str = "made-up", **more: Any) -> Finding:
     values = more.pop("values", {})
-    return Finding(
-        path, line, 1, weight, rule, more.pop("message", "Something."), values, "Mend it.", more.pop("item", None)
-    )
+    message, remedy = more.pop("message", "Something."), more.pop("remedy", "Mend it.")
+    return Finding(path, line, 1, weight, rule, message, values, remedy, more.pop("item", None), **more)
 
 
-def given(root: Path, *findings: Finding, day: date = DAY, checks: tuple[Check, ...] = ()) -> Given:
-    return Given(load(root, day).graph, findings, day, checks)
+def given(root: Path, *findings: Finding, day: date = DAY, rules: tuple[RuleLine, ...] = ()) -> Given:
+    return Given(load(root, day).graph, findings, day, rules)
 
 
 def care(known: Given) -> CareView:
@@ -96,34 +96,55 @@ def test_owners_come_in_the_order_of_the_schools_roles_then_teams_then_all_of_us
 
 def test_a_teams_choices_lie_with_the_team_by_its_name_also_without_a_file_or_in_a_broken_one(school: Make) -> None:
     root = school({"promises/choices/zorg.yml": "team: [\n"})
-    found = (finding("promises/choices/zorg.yml"), finding(SCHOOL, item="zorg", weight=INFO))
+    found = (finding("promises/choices/zorg.yml"), finding(SCHOOL, about=("team", "zorg"), weight=INFO))
     view = care(given(root, *found))
     for piles in (view.mend, view.talk):
         assert [pile.owner for pile in piles.piles] == [Thing("team", "zorg", "Team Zorg")]
 
 
-@pytest.mark.parametrize(
-    "more",
-    [{"item": "altijd-welkom"}, {"item": "2026-05-12", "values": {"promise": "Ik ben altijd welkom"}}],
-    ids=["by id", "by name"],
-)
-def test_what_a_photo_moment_says_of_a_promise_lies_with_its_owner(school: Make, more: Mapping[str, Any]) -> None:
-    root = school({"promises/snapshots/2026-05-12.yml": SNAPSHOT, **kept(PROMISE, owner="student")})
-    (note,) = notes(root, finding("promises/snapshots/2026-05-12.yml", **more))
+def test_what_a_photo_moment_says_of_a_promise_lies_with_its_owner(school: Make) -> None:
+    root = school({SNAPSHOT_FILE: SNAPSHOT, **kept(PROMISE, owner="student")})
+    (note,) = notes(root, finding(SNAPSHOT_FILE, about=("promise", "altijd-welkom")))
     assert note.owner == Thing("role", "student", "Student")
     assert note.about == Thing("promise", "altijd-welkom", "Ik ben altijd welkom")
+
+
+@pytest.mark.parametrize("name", ["Ik ben altijd welkom", "Ik ben welkom, " * 20], ids=["short", "longer than quoted"])
+@pytest.mark.parametrize(
+    ("look", "rule"),
+    [
+        ("standing: growing", "nothing-learned"),
+        ("standing: growing, data: [{measure: dagen, value: 3}], next: Verder.", "numbers-only"),
+        ("standing: kept, next: Verder.", "unheard-student"),
+    ],
+)
+def test_of_two_promises_with_one_name_each_owner_has_their_own(school: Make, look: str, rule: str, name: str) -> None:
+    """What a rule finds in a photo moment says which promise it is about; its name in a sentence does not."""
+    promise = {PROMISE: SMALLEST[PROMISE].replace("Ik ben altijd welkom", name)}
+    looks = "".join(f"  - {{promise: {id}, {look}}}\n" for id in ("altijd-welkom", "ook-welkom"))
+    root = school(
+        {
+            **promise,
+            "promises/ook-welkom.yml": promise[PROMISE].replace("owner: docent", "owner: student"),
+            SNAPSHOT_FILE: SNAPSHOT.partition("  -")[0] + looks,
+        }
+    )
+    known = load(root, DAY)
+    noted = notes_of(Given(known.graph, known.findings, DAY), (one for one in known.findings if one.rule == rule))
+    told = [(note.finding.line, note.about and note.about.id, note.owner and note.owner.id) for note in noted]
+    assert told == [(5, "altijd-welkom", "docent"), (6, "ook-welkom", "student")]
 
 
 def test_the_rest_of_a_photo_moment_lies_with_its_team_or_with_all_of_us(school: Make) -> None:
     root = school(
         {
-            "promises/snapshots/2026-05-12.yml": SNAPSHOT,
+            SNAPSHOT_FILE: SNAPSHOT,
             "promises/snapshots/2026-05-12-zorg.yml": f"{SNAPSHOT}team: zorg\n",
         }
     )
-    found = (finding("promises/snapshots/2026-05-12.yml"), finding("promises/snapshots/2026-05-12-zorg.yml"))
+    found = (finding(SNAPSHOT_FILE), finding("promises/snapshots/2026-05-12-zorg.yml"))
     assert {note.finding.path: note.owner and note.owner.id for note in notes(root, *found)} == {
-        "promises/snapshots/2026-05-12.yml": None,
+        SNAPSHOT_FILE: None,
         "promises/snapshots/2026-05-12-zorg.yml": "zorg",
     }
 
@@ -134,7 +155,7 @@ def test_the_rest_of_a_photo_moment_lies_with_its_team_or_with_all_of_us(school:
 def test_a_day_is_that_of_what_a_finding_is_about_and_the_newest_comes_first(school: Make) -> None:
     root = school(
         {
-            "promises/snapshots/2026-05-12.yml": SNAPSHOT,
+            SNAPSHOT_FILE: SNAPSHOT,
             "promises/successes/bordje.yml": "success: Een bordje\ndate: 2026-06-01\nstory: Het hangt.\npromises: [altijd-welkom]\n",
             **kept(PROMISE, agreed_on="2024-01-01", review_by="2026-08-01"),
             **kept(AGREEMENT, agreed_on="2025-01-01"),
@@ -145,7 +166,7 @@ def test_a_day_is_that_of_what_a_finding_is_about_and_the_newest_comes_first(sch
         "glossary/los.yml",
         AGREEMENT,
         PROMISE,
-        "promises/snapshots/2026-05-12.yml",
+        SNAPSHOT_FILE,
         "promises/successes/bordje.yml",
     )
     found = (*map(finding, files), finding(PROMISE, rule="overdue-review"))
@@ -178,13 +199,25 @@ def test_what_has_no_day_stands_by_path_and_line(school: Make) -> None:
 # calm
 
 
+def test_what_reads_the_same_stands_once_and_what_follows_from_it_at_each_place(school: Make) -> None:
+    """The same key as on a terminal: values that no sentence names make no difference."""
+    same = {"message": "'{id}' is gone.", "consequence": "Nothing for {domains}."}
+    found = [
+        finding(PROMISE, line, values={"id": "weg", "domains": domains, "line": line}, **same)
+        for line, domains in enumerate(("instroom", "instroom", "rooster"), 1)
+    ]
+    one, apart = (causes_of(notes(school(), *some)) for some in (found[:2], found))
+    assert [(len(saying.places), saying.apart) for cause in one for saying in cause.sayings] == [(2, False)]
+    assert [(len(saying.places), saying.apart) for cause in apart for saying in cause.sayings] == [(3, True)]
+
+
 def test_one_sentence_of_one_rule_stands_once_with_all_its_places(school: Make) -> None:
     root = school(term("los", owner="docent"))
-    same = {"values": {"id": "weg"}}
+    same = {"message": "'{id}' is gone.", "values": {"id": "weg"}}
     found = (
         finding(PROMISE, 5, **same),
         finding("glossary/los.yml", 3, **same),
-        finding(PROMISE, 6, values={"id": "anders"}),
+        finding(PROMISE, 6, **same | {"values": {"id": "anders"}}),
         finding(PROMISE, 7, rule="other", **same),
     )
     (pile,) = care(given(root, *found)).mend.piles
@@ -195,7 +228,7 @@ def test_one_sentence_of_one_rule_stands_once_with_all_its_places(school: Make) 
 def test_much_is_folded_by_owner_and_little_lies_open(school: Make) -> None:
     root = school(kept(AGREEMENT, owner="student"))
     few = [finding(PROMISE, 1), finding(AGREEMENT, 1)]
-    many = [finding(PROMISE, line, values={"n": line}) for line in range(1, 8)]
+    many = [finding(PROMISE, line, message="{n}", values={"n": line}) for line in range(1, 8)]
     assert not care(given(root, *few)).mend.folded
     assert care(given(root, *many, *few)).mend.folded
     assert not care(given(root, *many)).mend.folded, "one pile alone would only hide itself"
@@ -278,29 +311,30 @@ def test_a_sound_school_is_calm(school: Make) -> None:
 
 
 def test_rules_stand_by_group_and_each_page_has_its_own_findings(school: Make) -> None:
-    checks = (
-        Check("one", "promises", WARNING, INFO),
-        Check("two", "promises", INFO, None),
-        Check("three", "language", INFO, INFO),
+    rules = (
+        RuleLine("one", "promises", WARNING, INFO),
+        RuleLine("two", "promises", INFO, None),
+        RuleLine("three", "language", INFO, INFO),
     )
-    known = given(school(), finding(PROMISE, 2, rule="one"), finding(PROMISE, 3, rule="three"), checks=checks)
-    assert [(one.group, [check.name for check in one.checks]) for one in care(known).subjects] == [
+    known = given(school(), finding(PROMISE, 2, rule="one"), finding(PROMISE, 3, rule="three"), rules=rules)
+    assert [(one.group, [rule.name for rule in one.rules]) for one in care(known).groups] == [
         ("promises", ["one", "two"]),
         ("language", ["three"]),
     ]
-    pages = {page.check.name: [cause.finding.line for cause in page.causes] for page in rule_pages(known)}
+    pages = {page.rule.name: [cause.finding.line for cause in page.causes] for page in rule_pages(known)}
     assert pages == {"one": [2], "two": [], "three": [3]}
 
 
 @pytest.mark.parametrize("text", ["{}\n", "- een lijst\n", ": :\n - x"])
 def test_without_a_school_and_about_what_is_not_there_nothing_breaks(school: Make, text: str) -> None:
-    root = school({SCHOOL: text, **kept(PROMISE, status="retired"), "promises/snapshots/2026-05-12.yml": "form: x\n"})
+    root = school({SCHOOL: text, **kept(PROMISE, status="retired"), SNAPSHOT_FILE: "form: x\n"})
     found = (
         finding("glossary/weg.yml"),
         finding("docs/weg.md", item="weg"),
         finding("promises/choices/weg.yml"),
-        finding("promises/snapshots/2026-05-12.yml", item="weg", values={"promise": ["altijd-welkom"]}),
-        finding(SCHOOL, item="weg"),
+        finding(SNAPSHOT_FILE, about=("promise", "weg")),
+        finding(SNAPSHOT_FILE, about=("role", "docent")),
+        finding(SCHOOL, about=("team", "weg")),
         finding(PROMISE),
     )
     assert owners(care(given(root, *found)).mend) == ["docent", "weg", ""]

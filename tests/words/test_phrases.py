@@ -7,7 +7,7 @@ import pytest
 
 from taalkompas.findings import Finding, Severity
 from taalkompas.report import FORMATS, Account
-from taalkompas.words import Phrases, language_of
+from taalkompas.words import Choices, Phrases, language_of
 
 NL, EN = Phrases("nl"), Phrases("en")
 
@@ -32,12 +32,12 @@ class TestNumbers:
         assert EN.number(value) == english
 
     def test_are_filled_into_sentences(self) -> None:
-        sentence = "The least ({min}) is above the most ({max}), so no team can choose anything."
+        sentence = "The minimum ({min}) is above the maximum ({max}), so no team can choose anything."
         values = {"min": Decimal("7.5"), "max": Decimal(4)}
         assert (
             NL.say(sentence, **values) == "Het minimum (7,5) ligt boven het maximum (4); zo kan geen team iets kiezen."
         )
-        assert EN.say(sentence, **values) == "The least (7.5) is above the most (4), so no team can choose anything."
+        assert EN.say(sentence, **values) == "The minimum (7.5) is above the maximum (4), so no team can choose anything."
 
 
 class TestDates:
@@ -57,7 +57,12 @@ class TestLists:
         assert NL.join(["a"]) == "a"
 
     def test_quote_their_values_in_a_sentence(self) -> None:
-        assert NL.say("These exist: {known}.", known=["docent", "student"]) == "Wel zijn er: 'docent', 'student'."
+        assert NL.say("Without it nothing is agreed for {domains}.", domains=["bpv", "team"]) == (
+            "Zonder die afspraak is er niets afgesproken voor 'bpv' en 'team'."
+        )
+
+    def test_name_choices_with_commas_alone(self) -> None:
+        assert NL.say("It can be {words}.", words=Choices(["nl", "en"])) == "Je kunt kiezen uit 'nl', 'en'."
 
 
 class TestSentences:
@@ -93,7 +98,7 @@ class TestSummary:
     @staticmethod
     def _last(*weights: Severity, language: str = "nl") -> str:
         findings = tuple(
-            Finding("a.yml", 1, 1, weight, "a-rule", "Nothing stands here.", {}, "", None) for weight in weights
+            Finding("a.yml", 1, 1, weight, "a-rule", "There is nothing here.", {}, "", None) for weight in weights
         )
         return FORMATS["text"](Account(findings, Phrases(language))).splitlines()[-1]
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from taalkompas.findings import Problem
 from taalkompas.graph.mentions import Mention
+from taalkompas.graph.remembered import remembered
 from taalkompas.graph.vocabulary import Vocabulary
 from taalkompas.model import Agreement, Entry, OwnPage, Promise, School, Snapshot, Success, TeamChoices, Term
 from taalkompas.places import Place, Route, Spot
@@ -31,6 +32,11 @@ class Node:
     label: str
     at: Place
     thing: Any
+
+    @property
+    def name(self) -> str:
+        """What people call it; its id where it has no name that could be read."""
+        return self.label or self.id
 
 
 class Edge(NamedTuple):
@@ -68,7 +74,7 @@ class Graph:
     """Everything a school wrote down.
 
     `unsure` names the kinds of which not all ids are known, because the file or the field that holds them is broken: a reference to
-    them is then not judged. `rules` gives each rule's group.
+    them is then not judged; "page" is among them when a page of the school's own could not be read. `rules` gives each rule's group.
     `mentions` are the words of its `vocabulary` in running text.
     `meant` are kinds and ids that a file whose name cannot be one was probably to have: nothing is concluded from their absence.
     `elements` are the ids in the school's own picture; None without one, or when it cannot be read.
@@ -99,40 +105,54 @@ class Graph:
     @property
     def school_entry(self) -> Entry[School] | None:
         """The entry of school.yml."""
-        return next(self._of("school"), None)
+        return next(iter(self._by_kind.get("school", ())), None)
 
-    def _of(self, kind: str) -> Iterator[Entry[Any]]:
-        return (entry for entry in self.entries if entry.kind == kind)
+    @cached_property
+    def answers(self) -> dict[Any, Any]:
+        """What was asked before; only `remembered` looks here."""
+        return {}
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Entry[Any], ...]]:
+        found: dict[str, list[Entry[Any]]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.kind].append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Entry[Any]]:
+        """By file: what it says."""
+        return {entry.path: entry for entry in reversed(self.entries)}
 
     @property
     def promises(self) -> tuple[Entry[Promise], ...]:
         """All promises, by path."""
-        return tuple(self._of("promise"))
+        return self._by_kind.get("promise", ())
 
     @property
     def agreements(self) -> tuple[Entry[Agreement], ...]:
         """All agreements, by path."""
-        return tuple(self._of("agreement"))
+        return self._by_kind.get("agreement", ())
 
     @property
     def terms(self) -> tuple[Entry[Term], ...]:
         """All terms, by path."""
-        return tuple(self._of("term"))
+        return self._by_kind.get("term", ())
 
     @property
     def choices(self) -> tuple[Entry[TeamChoices], ...]:
         """What teams chose, by team."""
-        return tuple(self._of("choices"))
+        return self._by_kind.get("choices", ())
 
-    @property
+    @cached_property
     def snapshots(self) -> tuple[Entry[Snapshot], ...]:
         """All photo moments, oldest first."""
-        return tuple(sorted(self._of("snapshot"), key=lambda entry: entry.id))
+        return tuple(sorted(self._by_kind.get("snapshot", ()), key=lambda entry: entry.id))
 
     @property
     def successes(self) -> tuple[Entry[Success], ...]:
         """All small successes, by id."""
-        return tuple(self._of("success"))
+        return self._by_kind.get("success", ())
 
     def find(self, kinds: tuple[str, ...], id: str) -> Entry[Any] | Node | None:
         """What an id names: the first of these kinds that has it."""
@@ -142,14 +162,10 @@ class Graph:
                 return found[0]
         return None
 
+    @remembered
     def framework(self, kind: str) -> tuple[Node, ...]:
         """The roles, domains, moments, teams or reflections of the school, in their own order; each id once."""
         return tuple(nodes[0] for key, nodes in self.nodes.items() if key[0] == kind)
-
-    @cached_property
-    def _ids(self) -> dict[tuple[str, ...], list[str]]:
-        """Filled by `ids`, question by question."""
-        return {}
 
     @cached_property
     def mentions_by_term(self) -> dict[str, tuple[Mention, ...]]:
@@ -169,12 +185,10 @@ class Graph:
                 found[mention.source.path][id] = None
         return {path: tuple(ids) for path, ids in found.items()}
 
+    @remembered
     def ids(self, kinds: tuple[str, ...]) -> list[str]:
         """Every id of these kinds, each once."""
-        if kinds not in self._ids:
-            found = [id for kind, id in (*self.by_id, *self.nodes) if kind in kinds]
-            self._ids[kinds] = list(dict.fromkeys(found))
-        return self._ids[kinds]
+        return list(dict.fromkeys(id for kind, id in (*self.by_id, *self.nodes) if kind in kinds))
 
     def links_to(self, id: str, *relations: str) -> Iterator[Edge]:
         """The references to an id, by one of these fields (by any, if none is named)."""

@@ -55,7 +55,10 @@ def build(
                 former[old].append(entry)
     for edge in edges:
         incoming[edge.target].append(edge)
-    lost = {(one.kind, one.id): one for one in broken}
+    broken = tuple(broken)
+    lost = {
+        (one.kind, one.id): one for one in broken if one.kind != "page"
+    }  # a page has no id that anything could miss
     vocabulary = Vocabulary.of(entries)
     return Graph(
         entries=entries,
@@ -65,7 +68,7 @@ def build(
         edges=edges,
         incoming=_frozen(incoming),
         broken=lost,
-        unsure=_unsure(entries, lost),
+        unsure=_unsure(entries) | {one.kind for one in broken if one.kind == "page"},
         rules=rules or {},
         faults=_by_rule(faults),
         pages=pages,
@@ -111,7 +114,7 @@ def _nodes(entries: Iterable[Entry[Any]], rules: Mapping[str, str]) -> dict[tupl
     return _frozen(table)
 
 
-def _unsure(entries: Iterable[Entry[Any]], broken: Mapping[tuple[str, str], Broken]) -> frozenset[str]:
+def _unsure(entries: Iterable[Entry[Any]]) -> frozenset[str]:
     """The kinds of which not every id can be known."""
     school = next((entry for entry in entries if entry.kind == "school"), None)
     if school is None:

@@ -54,10 +54,10 @@ def _names(terms: list[Entry[Term]]) -> Iterator[Name[Meaning]]:
     for entry in terms:
         for word in words_of(entry.thing):
             owners[key_of(word)].setdefault(entry.id, entry)
+    meanings = {key: Meaning(tuple(some.values())) for key, some in owners.items()}
     for entry in terms:
         for word in words_of(entry.thing):
-            meaning = Meaning(tuple(owners[key_of(word)].values()))
-            yield Name(word, meaning, entry.thing.forms if word == entry.thing.term else ())
+            yield Name(word, meanings[key_of(word)], entry.thing.forms if word == entry.thing.term else ())
     for entry in terms:
         for avoided in entry.thing.avoid:
             if avoided.word:

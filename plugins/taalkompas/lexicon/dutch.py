@@ -13,7 +13,6 @@ from typing import TypeVar
 from taalkompas.lexicon.dutch_words import (
     ADJECTIVES,
     LONG_DIMINUTIVES,
-    NO_E,
     NO_S,
     NO_VERBS,
     PLURALS,
@@ -26,6 +25,8 @@ T = TypeVar("T")
 VOWELS = "aeiou"
 LONGEST_ENDING = max(map(len, (*PLURALS, *STRONG)))
 """Letters of the longest word that others may end in."""
+LONGEST = 60
+"""Letters of a word that has forms; no Dutch word has more, and what is longer is somebody's slip."""
 _LONG = re.compile(r"(?P<before>.*)(aa|ee|oo|uu)(?P<last>[bcdfghjklmnpqrstvwxz])")
 _SHORT = re.compile(r".*(?:^|[^aeiouy]|qu)[aeiou][bcdfgklmnpqrstvz]")
 _UNSTRESSED = re.compile(r".*[aeiouy'].*(?:e[lmnr]|or|ig|ik|lijk)|.*'e[lmnr]|.*(?:aar|erd)d?")
@@ -46,6 +47,8 @@ def forms(word: str) -> set[str]:
     before, hyphen, head = word.rpartition("-")
     if len(head) < 2 or not head[-1].isalpha():
         return {word, f"{word}'s"}
+    if len(head) > LONGEST:
+        return {word}
     made = {head, *_plurals(head), *_diminutives(head), *_adjectives(head), *_verbs(head), *_singulars(head)}
     return {f"{before}{hyphen}{form}" for form in made}
 
@@ -66,6 +69,7 @@ def _stems(word: str) -> Iterator[str]:
     """How a word is spelled before -e and -en: a long vowel opens, a short one doubles what follows, f and s soften."""
     last = word[-1]
     if last in VOWELS or last == "y":
+        yield from (word,) if word.endswith(("aai", "ooi", "oei")) else ()
         return
     long = _LONG.fullmatch(word)
     if long is not None:
@@ -161,14 +165,13 @@ def _small_after_vowel(word: str) -> Iterator[str]:
 
 
 def _adjectives(word: str) -> Iterator[str]:
-    stems = [*_stems(word)]
-    if word not in NO_E:
-        yield from (f"{stem}e" for stem in stems)
-    if word in ADJECTIVES or (_ADJECTIVE.fullmatch(word) and _syllables(word) > 1):
-        for stem in stems:
-            yield from (f"{stem}er", f"{stem}ere", f"{stem}s")
-        yield from (f"{word}der", f"{word}dere") if word.endswith("r") else ()
-        yield from (f"{word}t", f"{word}te") if word.endswith("s") else (f"{word}st", f"{word}ste")
+    """The forms of an adjective, if the word is sure to be one: "naam" has no "name", though "lam" has a "lamme"."""
+    if word not in ADJECTIVES and not (_ADJECTIVE.fullmatch(word) and _syllables(word) > 1):
+        return
+    for stem in _stems(word):
+        yield from (f"{stem}e", f"{stem}er", f"{stem}ere", f"{stem}s")
+    yield from (f"{word}der", f"{word}dere") if word.endswith("r") else ()
+    yield from (f"{word}t", f"{word}te") if word.endswith("s") else (f"{word}st", f"{word}ste")
 
 
 def _verbs(word: str) -> Iterator[str]:

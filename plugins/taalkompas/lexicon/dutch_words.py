@@ -124,12 +124,13 @@ NO_S = frozenset({
     "ander", "dan", "deel", "gan", "hal", "han", "kan", "kon", "lan", "mar", "men", "pen", "pol", "recht", "slecht", "strak", "ven", "wal",
 })  # fmt: skip
 """Words that with an s become another: "hal" and "hals"."""
-NO_E = frozenset({"aard", "bar", "hoed", "moed", "bod", "gang", "rat", "ton"})
-"""Words that with an e become another: "aard" and "aarde"."""
 
 ADJECTIVES = frozenset({
-    "arm", "breed", "dicht", "dom", "duur", "eerlijk", "fris", "gek", "gezond", "goed", "groot", "hard", "hoog", "jong", "klein", "klaar",
-    "kort", "koud", "laag", "lang", "licht", "los", "nieuw", "oud", "rijk", "ruim", "rustig", "slecht", "slim", "smal", "snel", "sterk",
-    "streng", "traag", "trots", "veilig", "vol", "vrij", "vroeg", "warm", "zacht", "zwaar", "zwak",
+    "actief", "arm", "breed", "dicht", "dom", "doof", "druk", "duur", "dwars", "eerlijk", "fraai", "fris", "gek",
+    "gezond", "goed", "grijs", "groot", "half", "hard", "hoog", "jong", "juist", "klaar", "klein", "kort", "koud",
+    "laag", "laatst", "lang", "leeg", "licht", "lief", "los", "mooi", "naakt", "nat", "nieuw", "oud", "plat", "raar",
+    "rijk", "ruim", "rustig", "saai", "scherp", "slecht", "slim", "smal", "snel", "sterk", "stevig", "stil", "stom",
+    "streng", "taai", "traag", "trots", "vals", "vast", "veilig", "vers", "vet", "vol", "vrij", "vroeg", "warm",
+    "wijs", "zacht", "zeker", "ziek", "zoet", "zwaar", "zwak",
 })  # fmt: skip
 """Common adjectives that their ending does not give away."""

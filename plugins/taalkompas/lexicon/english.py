@@ -69,7 +69,6 @@ def _plurals(word: str) -> Iterator[str]:
     elif word.endswith("y") and word[-2] not in "aeiou":
         plural = f"{word[:-1]}ies"
     yield plural
-    yield f"{plural}'"
     if word.endswith("sis"):
         yield f"{word[:-2]}es"
     for end, others in IRREGULAR.items():

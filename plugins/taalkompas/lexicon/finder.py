@@ -14,6 +14,8 @@ from taalkompas.lexicon.tokens import keys_of, matches_of
 
 T = TypeVar("T")
 
+_EMPHASIS = re.compile(r"[*_]+")
+
 
 class Name(NamedTuple, Generic[T]):
     """A name, its extra forms, and what it stands for. A lower `rank` wins where two names share a form."""
@@ -91,7 +93,8 @@ class Finder(Generic[T]):
                 claim = self._standing(text, tuple(keys[at : at + count]), here)
                 if claim is not None:
                     free = at + count
-                    yield Hit(here[0].start(), here[-1].end(), claim.target)
+                    way = claim.written
+                    yield Hit(here[0].start() - len(way.before), here[-1].end() + len(way.after), claim.target)
                     break
 
     def _standing(self, text: str, keys: tuple[str, ...], here: list[re.Match[str]]) -> _Claim[T] | None:
@@ -112,5 +115,5 @@ def _stands(way: Written, text: str, here: list[re.Match[str]]) -> bool:
 
 
 def _joins(gap: str, between: str) -> bool:
-    """Whether a gap between two words is that of the name; a line may end there, but no paragraph."""
-    return gap == between or (" ".join(gap.split()) == between.strip() and gap.count("\n") < 2)
+    """Whether a gap between two words is that of the name; emphasis or a line may end there, but no paragraph."""
+    return gap == between or (" ".join(_EMPHASIS.sub("", gap).split()) == between.strip() and gap.count("\n") < 2)

@@ -19,6 +19,8 @@ AFTER_HEAD = {
 """Words before which the head of a name stands: "proeve van bekwaamheid"."""
 LONGEST = 8
 """Words of a name in which adjectives are inflected too; of a longer one only the head is."""
+MOST = 32
+"""Words of a name that is looked for: what is longer is no name but a text, and would be compared at every word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,9 @@ class Written:
 
 
 def written(name: str) -> Written | None:
-    """A name as it is written; None for one without a letter or digit."""
+    """A name as it is written; None for one without a letter or digit, or with too many words."""
     keys, words = tuple(keys_of(name)), matches_of(name)
-    if not keys:
+    if not 0 < len(keys) <= MOST:
         return None
     between = tuple(" ".join(name[one.end() : other.start()].split()) or " " for one, other in pairwise(words))
     before, after = name[: words[0].start()].strip(), name[words[-1].end() :].strip()

@@ -42,12 +42,10 @@ def fold(word: str) -> str:
 
 def _prepared(text: str) -> tuple[re.Pattern[str], str]:
     """What finds the words of a text, and the text in which it does: every character keeps its place."""
-    plain = text.lower()
+    plain = text.replace("\u0130", "I").lower()  # the one capital whose small form is longer
     pattern = _WORD if "_" in plain else _PLAIN
     if plain.isascii():
         return pattern, plain
-    if len(plain) != len(text):  # a capital with a dot becomes two characters
-        plain = text
     if _ODD.search(plain):
         plain = plain.translate(_ALIKE)
     return (_WIDE if _MARKED.search(plain) else pattern), plain

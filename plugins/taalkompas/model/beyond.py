@@ -47,7 +47,7 @@ def _definition(entry: Entry[Any], term: Term, value: dict[str, Any]) -> Iterato
             at,
             N_("'{term}' is agreed, but says nowhere what it means."),
             N_("Add 'definition:', or write 'status: draft' as long as you are talking about it."),
-            term=term.term,
+            term=term.term or entry.id,
         )
 
 
@@ -57,7 +57,7 @@ def _bandwidth(entry: Entry[Any], agreement: Agreement) -> Iterator[Fault]:
         yield _fault(
             "missing-field",
             Place(entry.path, ("bandwidth",)),
-            N_("The bandwidth of '{measure}' has neither a least nor a most."),
+            N_("The bandwidth of '{measure}' has neither a minimum nor a maximum."),
             N_("Add 'min:', 'max:' or both."),
             measure=width.measure,
         )

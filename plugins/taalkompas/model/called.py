@@ -1,6 +1,6 @@
-"""What an editor may call a field in Dutch: the names of fields are English, the school is not.
+"""What an editor may call a field in Dutch, or a word that stands in one: both are English, the school is not.
 
-Data only; `decode` asks it when a field is unknown, so that *eigenaar* gets "did you mean 'owner'?".
+Data only; asked when a field is unknown or a word does not fit, so that *eigenaar* gets "did you mean 'owner'?" and *concept* gets 'draft'.
 """
 
 from collections.abc import Collection
@@ -18,11 +18,12 @@ CALLED: dict[str, tuple[str, ...]] = {
     "belofte": ("promise",),
     "beloften": ("promises",),
     "beloftes": ("promises",),
+    "beschrijving": ("about",),
     "beslist": ("decides",),
     "besluit": ("decides",),
     "besluiten": ("decided_by",),
-    "betekent": ("means", "definition"),
     "betekenis": ("means", "definition"),
+    "betekent": ("means", "definition"),
     "bronnen": ("sources",),
     "datum": ("date",),
     "definitie": ("definition",),
@@ -31,6 +32,9 @@ CALLED: dict[str, tuple[str, ...]] = {
     "domeinen": ("domains", "requires"),
     "eenheid": ("unit",),
     "eigenaar": ("owner",),
+    "foto_s": ("snapshots",),
+    "fotomomenten": ("snapshots",),
+    "fotos": ("snapshots",),
     "gedaan": ("done",),
     "gedrag": ("behaviour",),
     "geleerd": ("learned",),
@@ -50,6 +54,9 @@ CALLED: dict[str, tuple[str, ...]] = {
     "nodig": ("needs", "requires"),
     "omdat": ("because",),
     "onderwerp": ("about",),
+    "pictogram": ("icon",),
+    "reden": ("because",),
+    "regel": ("rule",),
     "rol": ("role",),
     "rollen": ("roles",),
     "ruimte": ("room",),
@@ -57,15 +64,17 @@ CALLED: dict[str, tuple[str, ...]] = {
     "stand": ("standing",),
     "stemmen": ("voices",),
     "succes": ("success",),
+    "successen": ("successes",),
     "synoniemen": ("synonyms",),
     "taal": ("language",),
     "teams": ("teams",),
     "titel": ("title",),
+    "tot": ("until",),
     "van": ("from",),
-    "verhaal": ("story",),
-    "verwant": ("related",),
-    "vermijd": ("avoid",),
     "vereist": ("requires",),
+    "verhaal": ("story",),
+    "vermijd": ("avoid",),
+    "verwant": ("related",),
     "volgende": ("next",),
     "voorbeeld": ("example",),
     "vormen": ("forms",),
@@ -79,9 +88,54 @@ CALLED: dict[str, tuple[str, ...]] = {
     "woord": ("word", "term"),
     "zegt": ("says",),
 }
-"""By a Dutch word: the fields that it may stand for, the likeliest first."""
+"""By a Dutch word: the fields and folders that it may stand for, the likeliest first."""
+
+
+WORDS: dict[str, tuple[str, ...]] = {
+    "aan": ("true",),
+    "afgesproken": ("agreed",),
+    "bestuur": ("central",),
+    "centraal": ("central",),
+    "concept": ("draft",),
+    "dutch": ("nl",),
+    "engels": ("en",),
+    "english": ("en",),
+    "fout": ("error",),
+    "goed": ("kept",),
+    "groeit": ("growing",),
+    "ja": ("true",),
+    "let op": ("warning",),
+    "merkbaar": ("kept",),
+    "nederlands": ("nl",),
+    "nee": ("false",),
+    "no": ("false", "off"),
+    "off": ("false",),
+    "on": ("true",),
+    "onderweg": ("growing",),
+    "ontwerp": ("draft",),
+    "op papier": ("paper",),
+    "om over te praten": ("info",),
+    "papier": ("paper",),
+    "praten": ("info",),
+    "samen": ("together",),
+    "school": ("central",),
+    "uit": ("off", "false"),
+    "vervallen": ("retired",),
+    "vervalt": ("retired",),
+    "waarschuwing": ("warning",),
+    "yes": ("true",),
+}
+"""By a word that somebody may write: the words of the format that it may stand for."""
 
 
 def called(name: str, known: Collection[str]) -> str | None:
     """The field that somebody calls so in Dutch, among those that can stand there."""
     return next((field for field in CALLED.get(name.casefold().replace("-", "_"), ()) if field in known), None)
+
+
+def word_for(said: str, known: Collection[str]) -> str | None:
+    """The word of the format that somebody means, among those that can stand there."""
+    plain = " ".join(said.casefold().replace("-", " ").split())
+    if plain in known:
+        return plain
+    return next((word for word in WORDS.get(plain, ()) if word in known), None)

@@ -12,24 +12,32 @@ from pydantic import TypeAdapter, ValidationError
 
 from taalkompas.findings import Fault, Problem
 from taalkompas.model.beyond import beyond_types
-from taalkompas.model.called import called
 from taalkompas.model.kinds import Entry, Kind
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape, Table, shape_of
-from taalkompas.nearest import nearest
+from taalkompas.model.strays import EXAMPLES, WHAT, fitting, home_of, likeliest, mark_of, stray
+from taalkompas.model.unfit import (
+    FILL_IN,
+    NOTHING,
+    Said,
+    quoted,
+    unfit_count,
+    unfit_fields,
+    unfit_list,
+    unfit_table,
+    unfit_value,
+)
 from taalkompas.places import Aim, Place, Route
 from taalkompas.source import ABSENT
-from taalkompas.words import N_
-
-QUOTED = 60
-"""Characters of a value that a message quotes."""
+from taalkompas.words import N_, Choices
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """An entry as far as it can be read (None when nothing can), and what is wrong with it."""
+    """An entry as far as it can be read (None when nothing can), what is wrong with it, and the kind that it is meant to be, if another."""
 
     entry: Entry[Any] | None
     faults: tuple[Fault, ...] = ()
+    meant: str = ""
 
 
 @cache
@@ -37,8 +45,15 @@ def _adapter(shape: type) -> TypeAdapter[Any]:
     return TypeAdapter(shape)
 
 
-def decode(kind: Kind, id: str, path: str, value: Any, gaps: frozenset[Route] = frozenset()) -> Decoded:
-    """Turn what a file says into an entry of its kind."""
+def decode(
+    kind: Kind,
+    id: str,
+    path: str,
+    value: Any,
+    gaps: frozenset[Route] = frozenset(),
+    kinds: tuple[Kind, ...] = (),
+) -> Decoded:
+    """Turn what a file says into an entry of its kind; `kinds` are those that it may be of after all."""
     if not gaps:
         try:
             entry = Entry(kind.name, id, path, _adapter(kind.shape).validate_python(value))
@@ -46,15 +61,40 @@ def decode(kind: Kind, id: str, path: str, value: Any, gaps: frozenset[Route] = 
             pass
         else:
             return Decoded(entry, tuple(beyond_types(entry, value, kind.accepts(id))))
-    walk = _Walk(path, gaps)
+    walk = _Walk(path, gaps, tuple(one for one in kinds if one is not kind))
     if not isinstance(value, dict):
-        message = N_("A list or a text stands here where fields belong.")
-        if quoted := _quoted(value):
-            message = N_("'{value}' stands here where a file begins with a field.")
-        walk.wrong((), message, N_("Begin with a field and a colon."), value=quoted)
+        message = N_("This is a list, and a file consists of fields.")
+        if begin := quoted(value):
+            message = N_("A file begins with a field, and here stands '{value}'.")
+        walk.wrong(
+            (), message, N_("Begin with a field and a colon: {example}."), value=begin, example=EXAMPLES[kind.name]
+        )
         return Decoded(None, tuple(walk.faults))
+    meant = likeliest(value, kinds)
+    if meant is not None and meant is not kind and mark_of(kind) not in value and _more(value, meant, kind):
+        return Decoded(None, (_of_another_kind(path, kind, meant),), meant.name)
     entry = Entry(kind.name, id, path, walk.mapping(shape_of(kind.shape), value, ()), frozenset(walk.blanks))
     return Decoded(entry, (*walk.faults, *beyond_types(entry, value, kind.accepts(id))))
+
+
+def _more(value: dict[str, Any], meant: Kind, kind: Kind) -> bool:
+    """Whether a file says more that belongs to one kind than to another."""
+    return fitting(value, meant) > fitting(value, kind)
+
+
+def _of_another_kind(path: str, kind: Kind, meant: Kind) -> Fault:
+    """The fault of a file that lies in another kind's folder: everything else follows from it."""
+    key = mark_of(meant)
+    values = {
+        "key": key,
+        "what": WHAT[meant.name],
+        "home": home_of(meant),
+        "own": WHAT[kind.name],
+        "here": home_of(kind),
+    }
+    remedy = N_("Put the file in '{home}'; in '{here}' each file is {own}.")
+    place = Place(path, (key,), Aim.KEY)
+    return Fault("unknown-field", Problem(place, N_("'{key}' says that this is {what}."), values, remedy))
 
 
 @dataclass(slots=True)
@@ -63,6 +103,7 @@ class _Walk:
 
     path: str
     gaps: frozenset[Route]
+    others: tuple[Kind, ...] = ()
     faults: list[Fault] = field(default_factory=list)
     blanks: set[Route] = field(default_factory=set)
 
@@ -73,28 +114,18 @@ class _Walk:
 
     def strangers(self, shape: MappingOf, value: dict[str, Any], route: Route) -> set[str]:
         """Report fields that the kind does not have; out come the fields that were probably meant."""
-        known = [one.key for one in shape.fields]
-        absent = [key for key in known if key not in value]
+        known = {one.key for one in shape.fields}
         meant: set[str] = set()
-        for key, said in value.items():
+        before = ""
+        for key in value:
             if key not in known:
                 self.blanks.add((*route, key))
-                near = called(key, absent) or nearest(key, absent) or nearest(key, known)
-                meant.update({near} if near else ())
-                remedy = N_("Did you mean '{near}'?") if near else N_("These fields exist: {known}.")
-                if said is None and " " in key:
-                    remedy = N_(
-                        "Between braces a comma begins a new field: put the text before it in quotes as a whole."
-                    )
-                self.fault(
-                    "unknown-field",
-                    Place(self.path, (*route, key), Aim.KEY),
-                    N_("There is no field '{key}' here."),
-                    remedy,
-                    key=key,
-                    near=near or "",
-                    known=known,
-                )
+                found = stray(key, before, value, shape, () if route else self.others)
+                meant.update({found.near} if found.near else ())
+                at = Place(self.path, (*route, key), Aim.KEY)
+                values = {"key": key, "near": found.near, **found.values}
+                self.fault("unknown-field", at, N_("There is no field '{key}' here."), found.remedy, **values)
+            before = key
         return meant
 
     def field(self, one: Field, value: dict[str, Any], route: Route, meant: set[str]) -> Any:
@@ -109,82 +140,65 @@ class _Walk:
         if not one.required:
             return one.default
         if one.key in value and not perhaps:
-            self.missing(Place(self.path, here, Aim.KEY), N_("'{key}' is empty."), one.key)
+            self.missing(Place(self.path, here, Aim.KEY), one.key)
         elif not perhaps:
-            self.missing(Place(self.path, route), N_("'{key}' is missing."), one.key)
+            self.missing(Place(self.path, route), one.key)
         return _blank(one.shape)
 
-    def missing(self, at: Place, message: str, key: str) -> None:
-        """Report a field that must be there."""
-        self.fault("missing-field", at, message, N_("Add '{key}:' with its value."), key=key)
+    def missing(self, at: Place, key: str) -> None:
+        """Report a field that must be there: absent, or empty."""
+        if at.aim is Aim.KEY:
+            self.fault(
+                "missing-field", at, N_("'{key}' is empty."), N_("Write behind '{key}:' what belongs there."), key=key
+            )
+        else:
+            remedy = N_("Add a line '{key}:', with what belongs there.")
+            self.fault("missing-field", at, N_("'{key}' is missing."), remedy, key=key)
 
     def value(self, shape: Shape, raw: Any, route: Route) -> Any:
         """A value of whatever shape; a blank when it does not fit."""
         if raw is None:
-            return self.unfit(shape, raw, route, N_("Nothing stands here."), N_("Fill it in, or remove the line."))
+            return self.unfit(shape, raw, route, Said(NOTHING, FILL_IN))
+        if raw is ABSENT:
+            return self.unfit(shape, raw, route, Said(""))
         match shape:
             case Leaf():
                 return self.leaf(shape, raw, route)
             case ListOf():
                 return self.list(shape, raw, route)
             case Table():
-                return self.table(shape, raw, route)
-        if isinstance(raw, dict):
-            return self.mapping(shape, raw, route)
-        message = N_("'{value}' stands here where a set of fields belongs.")
-        if isinstance(raw, list):
-            message = N_("A list stands here where one set of fields belongs.")
-        return self.unfit(shape, raw, route, message, N_("These fields exist: {known}."))
+                if not isinstance(raw, dict):
+                    return self.unfit(shape, raw, route, unfit_table(raw))
+                return {key: self.value(shape.item, item, (*route, key)) for key, item in raw.items()}
+        return (
+            self.mapping(shape, raw, route)
+            if isinstance(raw, dict)
+            else self.unfit(shape, raw, route, unfit_fields(raw))
+        )
 
     def leaf(self, shape: Leaf, raw: Any, route: Route) -> Any:
         """A single value."""
-        if not isinstance(raw, str):
-            message = N_("A list or a set of fields stands here where one value belongs.")
-            remedy = N_("If it is a text that begins with a bracket, such as [[id]], put it in quotes.")
-            return self.unfit(shape, raw, route, message, remedy)
-        try:
-            return shape.adapter.validate_python(raw)
-        except ValidationError:
-            pass
-        if not raw.strip():
-            return self.unfit(shape, raw, route, N_("Nothing stands here."), N_("Fill it in, or remove the line."))
-        if shape.words:
-            near = nearest(raw, shape.words)
-            message = N_("'{value}' is not one of the words that can stand here.")
-            remedy = N_("Did you mean '{near}'? It can be {words}.") if near else N_("It can be {words}.")
-            return self.unfit(shape, raw, route, message, remedy, near=near or "", words=shape.words)
-        assert shape.expects is not None, f"no words for what {route} expects"
-        return self.unfit(shape, raw, route, shape.expects.message, shape.expects.remedy)
+        if isinstance(raw, str):
+            try:
+                return shape.adapter.validate_python(raw)
+            except ValidationError:
+                pass
+        return self.unfit(shape, raw, route, unfit_value(shape, raw))
 
     def list(self, shape: ListOf, raw: Any, route: Route) -> Any:
         """A list, each item on its own."""
-        if isinstance(raw, dict):
-            remedy = N_("Put a hyphen before it, or square brackets around it.")
-            return self.unfit(shape, raw, route, N_("One set of fields stands here where a list belongs."), remedy)
         if not isinstance(raw, list):
-            remedy = N_("Put it in square brackets: [{value}].")
-            return self.unfit(shape, raw, route, N_("'{value}' stands here where a list belongs."), remedy)
+            return self.unfit(shape, raw, route, unfit_list(shape, raw))
         if shape.length not in (None, len(raw)):
-            message = N_("{count} values stand here where {length} belong.")
-            remedy = N_("Write left, top, width and height in percent: [12, 30, 18, 12].")
-            return self.unfit(shape, raw, route, message, remedy, count=len(raw), length=shape.length)
+            return self.unfit(shape, raw, route, unfit_count(shape, raw))
         return tuple(self.value(shape.item, item, (*route, index)) for index, item in enumerate(raw))
 
-    def table(self, shape: Table, raw: Any, route: Route) -> Any:
-        """A mapping of names to values."""
-        if not isinstance(raw, dict):
-            message = N_("'{value}' stands here where names with a value belong.")
-            if isinstance(raw, list):
-                message = N_("A list stands here where names with a value belong.")
-            return self.unfit(shape, raw, route, message, N_("Write each on a line of its own: name: value."))
-        return {key: self.value(shape.item, item, (*route, key)) for key, item in raw.items()}
-
-    def unfit(self, shape: Shape, raw: Any, route: Route, message: str, remedy: str, **values: object) -> Any:
+    def unfit(self, shape: Shape, raw: Any, route: Route, said: Said) -> Any:
         """Report a value that cannot stand here, unless that was done while reading; out comes a blank."""
         self.blanks.add(route)
         if raw is not ABSENT and route not in self.gaps:
-            known = [one.key for one in shape.fields] if isinstance(shape, MappingOf) else []
-            self.wrong(route, message, remedy, value=_quoted(raw), known=known, **values)
+            known = Choices(one.key for one in shape.fields) if isinstance(shape, MappingOf) else ()
+            self.wrong(route, said.message, said.remedy, **{"value": quoted(raw), "known": known, **said.values})
         return _blank(shape)
 
     def wrong(self, route: Route, message: str, remedy: str, **values: object) -> None:
@@ -209,9 +223,3 @@ def _blank(shape: Shape) -> Any:
         case Table():
             return {}
     return shape.type(**{one.name: _blank(one.shape) if one.required else one.default for one in shape.fields})
-
-
-def _quoted(raw: Any) -> str:
-    """A value as a message may quote it: on one line, and not too long."""
-    text = " ".join(str(raw).split()) if isinstance(raw, str) else ""
-    return text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from taalkompas.model.meant import Guess, day_meant, every_meant, id_meant, number_meant, yes_no_meant
 from taalkompas.words import N_
 
 CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
@@ -34,10 +35,11 @@ LINK = re.compile(r"(?i:https?://[^\s/]|mailto:[^\s@]+@[^\s]|[^\s:/?#]*(?:[/?#]|
 
 @dataclass(frozen=True, slots=True)
 class Expects:
-    """What to say when a value does not fit: a sentence that quotes it, and the remedy (keys of the catalogue)."""
+    """What to say when a value does not fit: a sentence that quotes it, the remedy (keys of the catalogue), and a closer look."""
 
     message: str
     remedy: str
+    guess: Guess | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +148,24 @@ Id = Annotated[
     Expects(
         N_("'{value}' cannot be an id."),
         N_("Use small letters, digits and single hyphens, such as 'altijd-welkom'."),
+        id_meant,
     ),
 ]
 Day = Annotated[
     date,
     BeforeValidator(_day),
     WithJsonSchema({"type": "string", "format": "date"}),
-    Expects(N_("'{value}' is not a date."), N_("Write year, month and day, such as 2026-03-01.")),
+    Expects(N_("'{value}' is not a date."), N_("Write year, month and day, such as 2026-03-01."), day_meant),
 ]
 Number = Annotated[
     Decimal,
     BeforeValidator(_number),
     WithJsonSchema({"type": "number"}),
-    Expects(N_("'{value}' is not a number."), N_("Write digits, with a point for decimals, such as 12 or 7.5.")),
+    Expects(
+        N_("'{value}' is not a number."),
+        N_("Write digits, with a point for decimals, such as 12 or 7.5."),
+        number_meant,
+    ),
 ]
 Percent = Annotated[
     Decimal,
@@ -167,11 +174,22 @@ Percent = Annotated[
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
     Expects(N_("'{value}' is not a number from 0 to 100."), N_("Write the share in percent, without the sign: 80.")),
 ]
+Share = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    Field(ge=0, le=100),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
+    Expects(
+        N_("'{value}' is not a share of the picture, from 0 to 100."),
+        N_("Count from the left and from the top, in percent of the picture: [12, 30, 18, 12]."),
+    ),
+]
+"""Where on a picture something is, in percent of its width or height."""
 YesNo = Annotated[
     bool,
     BeforeValidator(_yes_no),
     WithJsonSchema({"type": "boolean"}),
-    Expects(N_("'{value}' is neither yes nor no here."), N_("Write true or false.")),
+    Expects(N_("'{value}' cannot stand here."), N_("Write true or false."), yes_no_meant),
 ]
 Every = Annotated[
     Interval,
@@ -180,6 +198,7 @@ Every = Annotated[
     Expects(
         N_("'{value}' does not say how often."),
         N_("Write a number and days, weeks, months or years, such as '6 months'."),
+        every_meant,
     ),
 ]
 Colour = Annotated[

@@ -55,6 +55,16 @@ class Entry(Generic[T_co]):
     thing: T_co
     blanks: frozenset[Route] = frozenset()
 
+    @property
+    def name(self) -> str:
+        """What people call it; its id where it has no name, or none that could be read."""
+        return getattr(self.thing, "label", "") or self.id
+
+    @property
+    def living(self) -> bool:
+        """Part of the language today; what cannot be retired always is."""
+        return bool(getattr(self.thing, "living", True))
+
     def lacks(self, *route: str | int) -> bool:
         """Whether what stands at this route, or around or inside it, could not be read."""
         return any(blank[: len(route)] == route[: len(blank)] for blank in self.blanks) if self.blanks else False

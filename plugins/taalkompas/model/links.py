@@ -43,7 +43,8 @@ def links_in(text: str) -> Iterator[tuple[int, str, str]]:
 
 def own_page(text: str) -> OwnPage:
     """A page, the links in it and what it allows; those in code and comments passed over."""
-    if _left_alone(front_matter(text)):
+    head = front_matter(text)
+    if "taalkompas" in head and asks_to_be_left_alone(parse(Document("", head)).value):
         return OwnPage(text, left_alone=True)
     links: tuple[PageLink, ...] = ()
     if "[[" in text:
@@ -53,8 +54,7 @@ def own_page(text: str) -> OwnPage:
     return OwnPage(text, links, allowances=tuple(page_allowances(text)))
 
 
-def _left_alone(head: str) -> bool:
-    """Whether a page's front matter says `taalkompas: {words: false}`."""
-    value = parse(Document("", head)).value if "taalkompas" in head else None
-    settings = value.get("taalkompas") if isinstance(value, dict) else None
+def asks_to_be_left_alone(head: object) -> bool:
+    """Whether what stands at the head of a page says `taalkompas: {words: false}`, as values of a host or as text."""
+    settings = head.get("taalkompas") if isinstance(head, dict) else None
     return isinstance(settings, dict) and str(settings.get("words")).lower() in ("false", "no")

@@ -15,8 +15,8 @@ from taalkompas.source.lines import Lines
 from taalkompas.source.prose import Seek, comments_in, prose_of_page
 from taalkompas.words import N_
 
-_BEGINS = re.compile(r"<!--\s*taalkompas:\s*allow")
-_ALLOW = re.compile(r"taalkompas:\s*allow\s*\[\s*([^\]\s]*)\s*\]\s*(?:because\b(.*))?", re.DOTALL)
+_BEGINS = re.compile(r"<!--\s*taalkompas:\s*allow", re.IGNORECASE)
+_ALLOW = re.compile(r"taalkompas:\s*allow\s*\[\s*([^\]\s]*)\s*\]\s*(?:because\b(.*))?", re.DOTALL | re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

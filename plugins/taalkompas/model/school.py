@@ -17,6 +17,7 @@ from taalkompas.model.fields import (
     Needed,
     Percent,
     Ref,
+    Share,
     Text,
     To,
     Verbatim,
@@ -35,7 +36,7 @@ class Hotspot:
     """The id of what it leads to."""
     element: Verbatim | None = None
     """The id of an element in an SVG."""
-    box: tuple[Percent, Percent, Percent, Percent] | None = None
+    box: tuple[Share, Share, Share, Share] | None = None
     """Left, top, width and height in percent."""
 
 

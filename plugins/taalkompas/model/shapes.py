@@ -5,6 +5,7 @@ metadata. `decode` and `graph.link` walk them; pydantic is asked for single valu
 """
 
 import types
+from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -67,6 +68,17 @@ class MappingOf:
 
 
 Shape = Leaf | ListOf | Table | MappingOf
+
+
+def names_in(shape: Shape) -> Iterator[str]:
+    """The name of every field in a shape, however deep."""
+    match shape:
+        case ListOf() | Table():
+            yield from names_in(shape.item)
+        case MappingOf():
+            for one in shape.fields:
+                yield one.key
+                yield from names_in(one.shape)
 
 
 _adapters: dict[int, tuple[Any, TypeAdapter[Any]]] = {}

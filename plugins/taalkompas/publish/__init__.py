@@ -4,6 +4,7 @@ In: a `Project` and what the host says of the `Site`. Out: `OutputFile`s: pages 
 each, style sheets, scripts, data. Pure: the same project gives the same bytes. Writes nothing; a host does.
 """
 
+from taalkompas.model import asks_to_be_left_alone
 from taalkompas.project import Project
 from taalkompas.publish.output import OutputFile, Site
 
@@ -27,8 +28,13 @@ def plate(project: Project, site: Site, page: str) -> str:
     return plate_block(project, site, page)
 
 
-def linked(project: Project, site: Site, page: str, markdown: str) -> str:
-    """An own page's Markdown with every `[[id]]` as a link, and the words of the glossary where the school wants that."""
+def linked(project: Project, site: Site, page: str, markdown: str, head: object = None) -> str:
+    """An own page's Markdown with every `[[id]]` as a link, and the words of the glossary where the school wants that.
+
+    It stays as it is where `head` (its front matter, as values) asks to be left alone.
+    """
+    if asks_to_be_left_alone(head):
+        return markdown
     from taalkompas.publish.files import linked_page
 
     return linked_page(project, site, page, markdown)

@@ -19,7 +19,7 @@ from taalkompas.publish.plates import drawings
 from taalkompas.publish.tools import House, Tools
 from taalkompas.rules import BY_NAME, RULES
 from taalkompas.rules.runner import switched_on
-from taalkompas.views import PAGES, Check, Given
+from taalkompas.views import PAGES, Given, RuleLine
 from taalkompas.views.plate import landscape
 from taalkompas.words import Phrases
 
@@ -53,8 +53,8 @@ def house_of(project: Project, site: Site) -> House:
 def given_of(project: Project) -> Given:
     """What views are made from."""
     on = {rule.name: weight for rule, weight in switched_on(project.graph)}
-    checks = tuple(Check(rule.name, rule.group.value, rule.severity, on.get(rule.name)) for rule in RULES)
-    return Given(project.graph, project.findings, project.day, checks)
+    rules = tuple(RuleLine(rule.name, rule.group.value, rule.severity, on.get(rule.name)) for rule in RULES)
+    return Given(project.graph, project.findings, project.day, rules)
 
 
 def plate_block(project: Project, site: Site, page: str) -> str:

@@ -5,14 +5,20 @@ In: a page's Markdown. Out: Markdown with the links as HTML. What names nothing 
 
 import re
 from collections.abc import Iterator
+from html import escape
 
-from taalkompas.publish.texts import Goal, anchor
+from taalkompas.publish.texts import Goal
 from taalkompas.publish.tools import Tools
 from taalkompas.source.markup import THING
 from taalkompas.source.prose import Seek, prose_of_page
 from taalkompas.views.page import thing_of
 
-_MARKUP = re.compile(r"[\\`*_\[\]{}<>()!|#~^=:+]")
+_MARKUP = re.compile(r"[\\`*_\[\]{}<>()!|#~^=:+&\"']")
+"""What is markup to some host, within a tag."""
+
+
+_EMPHASIS = frozenset("*_")
+"""A link does not begin inside emphasis and end outside."""
 
 
 def with_links(markdown: str, tools: Tools) -> str:
@@ -30,11 +36,11 @@ def _links(markdown: str, tools: Tools) -> Iterator[tuple[int, int, str, Goal]]:
     school = tools.house.graph.school
     if school is None or school.link_words:
         found += (
-            (*mention, markdown[mention.start : mention.end], False) for mention in tools.mentions.in_page(markdown)
+            (*mention, markdown[mention.start : mention.end], False) for mention in tools.word_links.in_page(markdown)
         )
     for start, end, goal, words, written in sorted(found, key=lambda one: one[0]):
-        if written or goal.id not in tools.mentions.seen:
-            tools.mentions.note(goal.kind, goal.id)
+        if written or (goal.id not in tools.word_links.seen and not _EMPHASIS & {*words}):
+            tools.word_links.note(goal.kind, goal.id)
             yield start, end, words, goal
 
 
@@ -50,10 +56,12 @@ def _written(markdown: str, tools: Tools) -> Iterator[tuple[int, int, Goal, str,
 
 def _inline(goal: Goal, words: str) -> str:
     """A link as HTML within Markdown: what a host would read as markup in a tag is written by number."""
-    opening, inner = str(anchor(goal, words)).split(">", 1)
-    quoted = re.split(r'(="[^"]*")', opening)
-    safe = (f'="{_MARKUP.sub(_numbered, part[2:-1])}"' if part.startswith('="') else part for part in quoted)
-    return f"{''.join(safe)}>{inner}"
+    more = {"data-definition": goal.definition} if goal.definition else {}
+    attributes = {"href": goal.href, f"data-{goal.kind}": goal.id, **more}
+    written = " ".join(
+        f'{name}="{_MARKUP.sub(_numbered, " ".join(value.split()))}"' for name, value in attributes.items()
+    )
+    return f"<a {written}>{escape(words)}</a>"
 
 
 def _numbered(match: re.Match[str]) -> str:

@@ -6,9 +6,12 @@ text. Never reads a file.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 import nh3
@@ -22,6 +25,7 @@ from markupsafe import Markup, escape
 
 from taalkompas.model.fields import is_link
 from taalkompas.source.markup import THING
+from taalkompas.source.prose import BLANK
 
 TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "code"}
 MANUAL_TAGS = {*TAGS, "h2", "h3", "pre", "table", "thead", "tbody", "tr", "th", "td"}
@@ -47,12 +51,18 @@ class Goal:
 
 Find = Callable[[str], Goal | str]
 """From an id in a text to where it leads; where it leads nowhere, the words to show."""
-Words = Callable[[str], Iterable[tuple[int, int, Goal]]]
-"""From a piece of a text to the words in it that become links: from where to where, and where each leads."""
+Fits = Callable[[int, int], bool]
+"""Whether a link can go from one place in a text to another."""
+Words = Callable[[str, Fits], Iterable[tuple[int, int, Goal]]]
+"""From a text to the words in it that become links, where one fits: from where to where, and where each leads."""
 
 
-def _no_words(text: str) -> Iterable[tuple[int, int, Goal]]:
+def _no_words(text: str, fits: Fits) -> Iterable[tuple[int, int, Goal]]:
     return ()
+
+
+def _anywhere(start: int, end: int) -> bool:
+    return True
 
 
 def block(text: str, find: Find, root: str, words: Words = _no_words) -> Markup:
@@ -80,7 +90,7 @@ def anchor(goal: Goal, words: str) -> Markup:
 def _linked(text: str, words: Words) -> Markup:
     """A text without markup, its words as links."""
     parts, at = [Markup("")], 0
-    for start, end, goal in words(text):
+    for start, end, goal in words(text, _anywhere):
         parts += [escape(text[at:start]), anchor(goal, text[start:end])]
         at = end
     return Markup("").join([*parts, escape(text[at:])])
@@ -140,28 +150,43 @@ def _thing(state: StateInline, silent: bool) -> bool:
 
 
 def _words(state: StateCore) -> None:
-    """Words of the glossary become links where they stand in running text."""
+    """Words of the glossary become links where they stand in running text, each within one piece of it."""
     for token in state.tokens:
-        depth = 0
-        children: list[Token] = []
-        for child in token.children or ():
-            depth += child.nesting if child.type in ("link_open", "link_close") else 0
-            if child.type == "text" and depth == 0:
-                children += _with_links(child, state.env["words"])
-            else:
-                children.append(child)
-        token.children = children if token.children is not None else None
+        if token.children:
+            pieces = _pieces(token.children)
+            starts = [*accumulate((len(piece) for _, piece in pieces), initial=0)]
+            inside: dict[int, list[tuple[int, int, Goal]]] = defaultdict(list)
+
+            def fits(start: int, end: int, starts: list[int] = starts) -> bool:
+                return bisect_right(starts, start) == bisect_left(starts, end)
+
+            for start, end, goal in state.env["words"]("".join(piece for _, piece in pieces), fits):
+                index = bisect_right(starts, start) - 1
+                inside[index].append((start - starts[index], end - starts[index], goal))
+            token.children = [
+                one for index, (child, _) in enumerate(pieces) for one in _with_links(child, inside.get(index, ()))
+            ]
 
 
-def _with_links(text: Token, words: Words) -> Iterator[Token]:
+def _pieces(children: Sequence[Token]) -> list[tuple[Token, str]]:
+    """What of each part of a line is text in which a word may become a link: not what stands in links, and not code."""
+    pieces, depth = [], 0
+    for child in children:
+        depth += child.nesting if child.type in ("link_open", "link_close") else 0
+        text = child.content if child.type == "text" else "\n" if child.type.endswith("break") else ""
+        pieces.append((child, BLANK * len(child.content) if depth or child.type == "code_inline" else text))
+    return pieces
+
+
+def _with_links(child: Token, hits: Iterable[tuple[int, int, Goal]]) -> Iterator[Token]:
     at = 0
-    for start, end, goal in words(text.content):
-        yield Token("text", "", 0, content=text.content[at:start])
+    for start, end, goal in hits:
+        yield Token("text", "", 0, content=child.content[at:start])
         yield _opening(goal)
-        yield Token("text", "", 0, content=text.content[start:end])
+        yield Token("text", "", 0, content=child.content[start:end])
         yield Token("link_close", "a", -1)
         at = end
-    yield Token("text", "", 0, content=text.content[at:])
+    yield Token("text", "", 0, content=child.content[at:]) if at else child
 
 
 def _opening(goal: Goal) -> Token:

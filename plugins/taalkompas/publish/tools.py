@@ -16,9 +16,9 @@ from markupsafe import Markup, escape
 from taalkompas.addresses import Addresses
 from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.publish import colours, icons, landscape, roads, texts
-from taalkompas.publish.checks import Checks
 from taalkompas.publish.labels import TITLES, WORDS
-from taalkompas.publish.mentions import Mentions
+from taalkompas.publish.rule_tools import RuleTools
+from taalkompas.publish.word_links import WordLinks
 from taalkompas.views.areas import Area
 from taalkompas.views.cards import Road
 from taalkompas.views.page import Head, Thing, thing_of
@@ -115,7 +115,7 @@ class Tools:
     def __init__(self, house: House, page: str) -> None:
         self.house = house
         self.page = page
-        self.mentions = Mentions(house.graph.vocabulary, self._goal)
+        self.word_links = WordLinks(house.graph.vocabulary, self._goal)
         self.root = house.addresses.between(page, "index.html").removesuffix("index.html")
 
     def all(self) -> dict[str, Any]:
@@ -151,17 +151,17 @@ class Tools:
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
             "feedback": self.feedback,
             "edit": self.edit,
-            **Checks(house.phrases, house.findings, house.manual, house.name).all(),
+            **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),
             "gist": house.gist,
         }
 
     def text(self, text: str) -> Markup:
         """A text of the school as paragraphs and lists; the words of the glossary are links the first time on the page."""
-        return texts.block(text, self._find, self.root, self.mentions.in_text)
+        return texts.block(text, self._find, self.root, self.word_links.in_text)
 
     def line(self, text: str) -> Markup:
         """The same within a line."""
-        return texts.line(text, self._find, self.root, self.mentions.in_text)
+        return texts.line(text, self._find, self.root, self.word_links.in_text)
 
     def quoted(self, text: str) -> Markup:
         """What somebody said, as paragraphs and lists: its words stay as they were said."""
@@ -187,7 +187,7 @@ class Tools:
         if not address:
             return Markup(f"<span{about}>{shown}</span>")  # noqa: S704  # escaped above
         more = ""
-        self.mentions.note(thing.kind, thing.id)
+        self.word_links.note(thing.kind, thing.id)
         if thing.kind == "term" and thing.summary:
             more = f' data-definition="{escape(self.house.plain(thing.summary))}"'
         return Markup(f'<a href="{escape(address)}"{about}{more}>{shown}</a>')  # noqa: S704  # escaped above
@@ -196,7 +196,7 @@ class Tools:
         found = self.house.named(id)
         if found is None:
             return id
-        self.mentions.note(found.kind, found.id)
+        self.word_links.note(found.kind, found.id)
         return self.leads(found)
 
     def leads(self, found: Any) -> texts.Goal:

@@ -1,27 +1,33 @@
 """Stage 5: findings → text for people and machines.
 
-In: an `Account`. Out: text. A new format is one module `as_<name>` and one line in `FORMATS`; none of them judges or prints.
+In: an `Account`. Out: text. A new format is one module `as_<name>` and its name in `FORMATS`; none of them judges or prints.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
 
 from taalkompas.report.account import Account, account_of
-from taalkompas.report.as_azure import as_azure
-from taalkompas.report.as_github import as_github
-from taalkompas.report.as_gitlab import as_gitlab
-from taalkompas.report.as_json import as_json
-from taalkompas.report.as_sarif import as_sarif
-from taalkompas.report.as_text import as_text
 from taalkompas.report.screen import Screen, screen_of
 
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its name. Its module is imported once somebody asks for a report in it: a check waits for no other."""
+
+    name: str
+
+    def __call__(self, account: Account) -> str:
+        """The report."""
+        written: Callable[[Account], str] = getattr(
+            import_module(f"taalkompas.report.as_{self.name}"), f"as_{self.name}"
+        )
+        return written(account)
+
+
 FORMATS: Mapping[str, Callable[[Account], str]] = {
-    "text": as_text,
-    "json": as_json,
-    "github": as_github,
-    "gitlab": as_gitlab,
-    "azure": as_azure,
-    "sarif": as_sarif,
+    name: Format(name) for name in ("text", "json", "github", "gitlab", "azure", "sarif")
 }
 """Every format of a report, by the name that `--format` takes."""
 
-__all__ = ["FORMATS", "Account", "Screen", "account_of", "screen_of"]
+__all__ = ["FORMATS", "Account", "Format", "Screen", "account_of", "screen_of"]

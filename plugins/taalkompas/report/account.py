@@ -18,7 +18,8 @@ class Account:
     """Findings, the reader's language, and what some formats need besides.
 
     `prefix` leads from the top of the git repository to the school (`taal/`, or nothing). `screen` is there when somebody reads along;
-    `lines` then holds the lines that are pointed at, by path and number.
+    `lines` then holds the lines that are pointed at, by path and number. `older` is there when only the findings of a change are told: the
+    others. `version` is that of the program.
     """
 
     findings: tuple[Finding, ...]
@@ -26,6 +27,8 @@ class Account:
     prefix: str = ""
     screen: Screen | None = None
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    older: tuple[Finding, ...] | None = None
+    version: str = ""
 
     def path_of(self, finding: Finding) -> str:
         """The path of a finding's file from the top of the repository, for services that know the whole of it."""
@@ -33,11 +36,16 @@ class Account:
 
 
 def account_of(
-    project: Project, findings: tuple[Finding, ...], prefix: str = "", screen: Screen | None = None
+    project: Project,
+    findings: tuple[Finding, ...],
+    prefix: str = "",
+    screen: Screen | None = None,
+    older: tuple[Finding, ...] | None = None,
+    version: str = "",
 ) -> Account:
     """The account of some findings in a school; lines are only gathered where somebody will see them quoted."""
     lines = dict(_lines(project, findings)) if screen else {}
-    return Account(findings, Phrases(project.language), prefix, screen, lines)
+    return Account(findings, Phrases(project.language), prefix, screen, lines, older, version)
 
 
 def _lines(project: Project, findings: tuple[Finding, ...]) -> Iterator[tuple[tuple[str, int], str]]:

@@ -8,34 +8,30 @@ import re
 
 from taalkompas.findings import Finding, Severity
 from taalkompas.report.account import Account
-from taalkompas.report.sentences import message_of, summary
+from taalkompas.report.closing import closing
+from taalkompas.report.commands import LINE_ENDS, properties
+from taalkompas.report.sentences import line_of, message_of
+
+_MESSAGE = str.maketrans({"%": "%AZP25", **LINE_ENDS})
+_PROPERTY = _MESSAGE | str.maketrans({";": "%3B", "]": "%5D"})
 
 
 def as_azure(account: Account) -> str:
     """One command a finding, or a plain line for something to talk about; then the counts."""
     lines = (_line(finding, account) for finding in account.findings)
-    return "".join(f"{line}\n" for line in (*lines, summary(account.findings, account.phrases)))
+    return "".join(f"{line}\n" for line in (*lines, *closing(account)))
 
 
 def _line(finding: Finding, account: Account) -> str:
-    path, message = account.path_of(finding), message_of(finding, account.phrases)
+    path = account.path_of(finding)
     if finding.severity is Severity.INFO:
-        plain = f"{path}:{finding.line}:{finding.column}: {finding.severity.value}: {message} [{finding.rule}]"
-        return re.sub("#(?=#)", "# ", plain)  # a command is one wherever it stands in a line
-    properties = {
+        return re.sub("#(?=#)", "# ", line_of(finding, account.phrases, path))  # a command is one wherever it stands
+    told = {
         "type": finding.severity.value,
         "sourcepath": path,
-        "linenumber": str(finding.line),
-        "columnnumber": str(finding.column),
+        "linenumber": finding.line,
+        "columnnumber": finding.column,
         "code": finding.rule,
     }
-    written = ";".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"##vso[task.logissue {written}]{_data(message)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(";", "%3B").replace("]", "%5D")
+    message = message_of(finding, account.phrases).translate(_MESSAGE)
+    return f"##vso[task.logissue {properties(told, ';', _PROPERTY)}]{message}"

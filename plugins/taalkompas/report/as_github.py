@@ -6,31 +6,27 @@ stand in the log, and in the summary of the step (`step_summary`).
 
 from taalkompas.findings import Finding, Severity
 from taalkompas.report.account import Account
-from taalkompas.report.sentences import message_of, summary
+from taalkompas.report.closing import closing
+from taalkompas.report.commands import LINE_ENDS, properties
+from taalkompas.report.sentences import message_of
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_MESSAGE = str.maketrans({"%": "%25", **LINE_ENDS})
+_PROPERTY = _MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def as_github(account: Account) -> str:
     """One command a finding, then the counts as plain text for the log."""
     commands = (_command(finding, account) for finding in account.findings)
-    return "".join(f"{line}\n" for line in (*commands, summary(account.findings, account.phrases)))
+    return "".join(f"{line}\n" for line in (*commands, *closing(account)))
 
 
 def _command(finding: Finding, account: Account) -> str:
-    properties = {
+    told = {
         "file": account.path_of(finding),
-        "line": str(finding.line),
-        "col": str(finding.column),
+        "line": finding.line,
+        "col": finding.column,
         "title": finding.rule,
     }
-    written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {written}::{_data(message_of(finding, account.phrases))}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    message = message_of(finding, account.phrases).translate(_MESSAGE)
+    return f"::{_COMMANDS[finding.severity]} {properties(told, ',', _PROPERTY)}::{message}"

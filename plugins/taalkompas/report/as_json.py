@@ -3,7 +3,8 @@
 import json
 
 from taalkompas.report.account import Account
-from taalkompas.report.sentences import counts_of, message_of
+from taalkompas.report.closing import counts_of
+from taalkompas.report.sentences import message_of
 
 
 def as_json(account: Account) -> str:

@@ -1,13 +1,13 @@
 """Findings as SARIF 2.1.0, the exchange form of code checkers: with every rule and its manual page, in the reader's language."""
 
 import json
-import re
 from typing import Any
 from urllib.parse import quote
 
 from taalkompas.findings import Finding, Severity
 from taalkompas.report.account import Account
 from taalkompas.report.fingerprints import fingerprints
+from taalkompas.report.manuals import as_written, without_marks
 from taalkompas.report.sentences import message_of
 from taalkompas.rules import RULES, Rule
 
@@ -20,12 +20,10 @@ _UNKNOWN = -1
 
 def as_sarif(account: Account) -> str:
     """One log with one run."""
-    from importlib.metadata import version
-
     language = account.phrases.language
     driver = {
         "name": "Taalkompas",
-        "version": version("taalkompas"),
+        "version": account.version,
         "language": language,
         "rules": [_described(rule, language) for rule in RULES],
     }
@@ -45,12 +43,12 @@ def _described(rule: Rule, language: str) -> dict[str, Any]:
     reason = why.partition("\n\n## ")[0].partition("\n\n")[2]
     return {
         "id": rule.name,
-        "shortDescription": {"text": _string(rule.summary(language))},
+        "shortDescription": {"text": _string(without_marks(rule.summary(language)))},
         "fullDescription": {
-            "text": _string(" ".join(_without_marks(f"{summary}\n\n{reason}").split())),
+            "text": _string(" ".join(without_marks(f"{summary}\n\n{reason}").split())),
             "markdown": _braced(f"{summary}\n\n{reason}".strip()),
         },
-        "help": {"text": _without_marks(manual), "markdown": manual},
+        "help": {"text": without_marks(manual), "markdown": as_written(manual)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
@@ -78,8 +76,3 @@ def _braced(text: str) -> str:
 def _string(text: str) -> str:
     """A text as a message of SARIF: no placeholder, and no link to click on."""
     return _braced(text).replace("](", r"\](")
-
-
-def _without_marks(markdown: str) -> str:
-    """A manual page as plain text: without the marks of headings, code blocks and code."""
-    return re.sub(r"^#+ |^```\w*\n?|`", "", markdown, flags=re.MULTILINE).strip()

@@ -9,9 +9,10 @@ import click
 
 from taalkompas.findings import Finding, Severity
 from taalkompas.report.account import Account
+from taalkompas.report.closing import summary
 from taalkompas.report.quotation import printable, quotation
 from taalkompas.report.screen import Screen
-from taalkompas.report.sentences import consequence_of, message_of, sentence_of, summary
+from taalkompas.report.sentences import consequence_of, message_of, sentence_of
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _INDENT = "    "
@@ -21,12 +22,11 @@ Style = Callable[..., str]
 def on_screen(account: Account, screen: Screen) -> str:
     """A paragraph for each cause, by its first finding, then the counts."""
     style: Style = click.style if screen.colour else _plain
-    groups: dict[tuple[str, Severity, str], list[Finding]] = {}
+    groups: dict[tuple[str, ...], list[Finding]] = {}
     for finding in account.findings:
-        cause = (finding.rule, finding.severity, sentence_of(finding, account.phrases))
-        groups.setdefault(cause, []).append(finding)
+        groups.setdefault(finding.cause, []).append(finding)
     paragraphs = ["".join(f"{line}\n" for line in _group(group, account, screen, style)) for group in groups.values()]
-    return "\n".join([*paragraphs, f"{summary(account.findings, account.phrases)}\n"])
+    return "\n".join([*paragraphs, f"{summary(account)}\n"])
 
 
 def _group(group: list[Finding], account: Account, screen: Screen, style: Style) -> Iterator[str]:
@@ -34,7 +34,7 @@ def _group(group: list[Finding], account: Account, screen: Screen, style: Style)
     first, *others = group
     phrases = account.phrases
     # what follows from it is said once where it is the same everywhere, else at each place
-    apart = len({consequence_of(one, phrases) for one in group}) > 1
+    apart = len({one.follows for one in group}) > 1
     said = sentence_of(first, phrases) if apart else message_of(first, phrases)
     weight = style(first.severity.value, fg=_COLOURS[first.severity], bold=True)
     yield f"{style(_place(first), bold=True)}: {weight}: {printable(said)} [{first.rule}]"

@@ -21,14 +21,13 @@ def printable(text: str) -> str:
 
 
 def quotation(line: str, column: int, width: int) -> tuple[str, int]:
-    """The line without its indent, cut around the column where it is too long, and how many cells come before the mark."""
+    """The line with its indent, cut around the column where it is too long, and how many cells come before the mark."""
     width = max(width, NARROWEST)
     at = min(column - 1, len(line))
-    start = min(len(line) - len(line.lstrip()), at)
     # what is further away cannot fit: most of a line of a million characters is never looked at
-    near = max(start, at - width)
+    near = max(0, at - width)
     before, after = _cells(line[near:at]), _cells(line[at : at + width + 1].rstrip())
-    left, right = near > start, at + width + 1 < len(line)
+    left, right = near > 0, at + width + 1 < len(line)
     room = width - _wide(before) - _wide(after)
     if room < 0 or left or right:
         lead = max(width // 3, width - max(_wide(after), 1))

@@ -1,14 +1,12 @@
-"""A finding in words: what is wrong, what follows from it, and the remedy; and how many there are.
+"""A finding in words: what is wrong, what follows from it, and the remedy.
 
-In: findings and a reader's language. Out: lines of text that can be printed anywhere.
+In: a finding and a reader's language. Out: lines of text that can be printed anywhere.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 
-from taalkompas.findings import Finding, Severity
-from taalkompas.words import N_, Phrases
+from taalkompas.findings import Finding
+from taalkompas.words import Phrases
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What could drive a terminal, or turn a line around."""
@@ -40,21 +38,7 @@ def escaped(letter: str) -> str:
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
 
 
-def counts_of(findings: Iterable[Finding]) -> dict[str, int]:
-    """How many findings there are of each severity, the heaviest first."""
-    counted = Counter(finding.severity for finding in findings)
-    return {severity.value: counted[severity] for severity in Severity}
-
-
-def summary(findings: Iterable[Finding], phrases: Phrases) -> str:
-    """How many there are of each weight; something to talk about is no fault."""
-    counts = counts_of(findings)
-    sound = not counts["error"] and not counts["warning"]
-    return phrases.say(
-        N_("Everything holds together: {errors}, {warnings}, {infos}.")
-        if sound
-        else N_("{errors}, {warnings}, {infos}."),
-        errors=phrases.count("{n} error", "{n} errors", counts["error"]),
-        warnings=phrases.count("{n} warning", "{n} warnings", counts["warning"]),
-        infos=phrases.count("{n} thing to talk about", "{n} things to talk about", counts["info"]),
-    )
+def line_of(finding: Finding, phrases: Phrases, path: str = "") -> str:
+    """One finding on one line, in the form that editors and terminals make clickable; under another path where a service needs one."""
+    place = f"{path or finding.path}:{finding.line}:{finding.column}"
+    return f"{place}: {finding.severity.value}: {message_of(finding, phrases)} [{finding.rule}]"

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from taalkompas.findings import Finding, Severity
 from taalkompas.report.account import Account
-from taalkompas.report.sentences import message_of, summary
+from taalkompas.report.closing import closing
+from taalkompas.report.sentences import message_of
 from taalkompas.words import N_, Phrases
 
 LIMIT = 1024 * 1024
@@ -26,9 +27,12 @@ _APART = "<!-- -->"
 
 
 def step_summary(account: Account, room: int = LIMIT) -> str:
-    """The counts, then errors, warnings, and apart from those what there is to talk about; nothing where not even the counts fit."""
+    """The counts and what is older, then errors, warnings, and apart from those what there is to talk about.
+
+    Nothing where not even the counts fit.
+    """
     phrases = account.phrases
-    head = f"## Taalkompas\n\n{_text(summary(account.findings, phrases))}\n"
+    head = "## Taalkompas\n" + "".join(f"\n{_text(sentence)}\n" for sentence in closing(account))
     weighed = sorted(account.findings, key=lambda finding: -finding.severity.rank)
     mend = [finding for finding in weighed if finding.severity is not Severity.INFO]
     talk = [finding for finding in weighed if finding.severity is Severity.INFO]
@@ -87,8 +91,8 @@ def _opening(talk: list[Finding], phrases: Phrases) -> str:
 
 def _left_out(count: int, phrases: Phrases) -> str:
     said = phrases.count(
-        "{n} more is not shown here, because GitHub takes no longer summary. The log of this step has all of them.",
-        "{n} more are not shown here, because GitHub takes no longer summary. The log of this step has all of them.",
+        "{n} more finding is not shown here, because GitHub takes no longer summary. The log of this step has all of them.",
+        "{n} more findings are not shown here, because GitHub takes no longer summary. The log of this step has all of them.",
         count,
     )
     return f"\n{_text(said)}\n"

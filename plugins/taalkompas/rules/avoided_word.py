@@ -83,7 +83,7 @@ def avoided_word(context: Context) -> Iterator[Problem]:
             mention.at,
             message,
             values,
-            N_("Say '{term}', in the form that fits the sentence."),
+            N_("Say '{term}' for instance, or write the sentence in another way."),
             mention.source.id or None,
         )
 

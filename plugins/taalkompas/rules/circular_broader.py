@@ -7,7 +7,7 @@ from taalkompas.findings import Problem
 from taalkompas.graph import Graph
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
-from taalkompas.words import N_
+from taalkompas.words import N_, Choices
 
 
 def circular_broader(context: Context) -> Iterator[Problem]:
@@ -76,7 +76,7 @@ def _problem(graph: Graph, loop: tuple[str, ...]) -> Problem:
         N_("'{label}' is said to be broader than itself.")
         if alone
         else N_("These are each other's broader term: {loop}."),
-        {"label": labels[0], "loop": labels},
+        {"label": labels[0], "loop": Choices(labels)},
         N_("Remove it here.") if alone else N_("One of them is the widest: remove its broader term."),
         entry.id,
     )

@@ -1,10 +1,16 @@
 """The rule circular-definition."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from taalkompas.findings import Problem
+from taalkompas.graph.vocabulary import Meaning
+from taalkompas.model import Entry, links_in
+from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
+
+DEFINITION = ("definition",)
 
 
 def circular_definition(context: Context) -> Iterator[Problem]:
@@ -37,16 +43,31 @@ def circular_definition(context: Context) -> Iterator[Problem]:
     owner: teamleider
     ```
     """
-    told: set[str] = set()
-    for mention in context.graph.mentions:
-        entry = mention.source
-        in_own = mention.route == ("definition",) and entry in mention.meaning.terms and mention.meaning.avoided is None
-        if in_own and entry.path not in told:
-            told.add(entry.path)
+    graph = context.graph
+    first: dict[str, tuple[int, Place, str]] = {}
+    for mention in graph.mentions:
+        if mention.route == DEFINITION and _means(mention.meaning, mention.source):
+            _keep(first, mention.source.path, (mention.offset or 0, mention.at, mention.word))
+    for term in graph.terms:
+        for offset, id, words in links_in(term.thing.definition):
+            if id == term.id and not words:  # it is shown as the word itself
+                _keep(first, term.path, (offset, Place(term.path, DEFINITION, offset=offset), f"[[{id}]]"))
+    for term in graph.terms:
+        if term.thing.living and term.path in first:
+            _, at, word = first[term.path]
             yield Problem(
-                mention.at,
+                at,
                 N_("The definition of '{term}' leans on the word itself: '{word}'."),
-                {"term": entry.thing.term or entry.id, "word": mention.word},
+                {"term": term.name, "word": word},
                 N_("Say it in other words, as you would explain it to a new colleague."),
-                entry.id,
+                term.id,
             )
+
+
+def _keep(first: dict[str, tuple[int, Place, str]], path: str, hit: tuple[int, Place, str]) -> None:
+    if path not in first or hit[0] < first[path][0]:
+        first[path] = hit
+
+
+def _means(meaning: Meaning, entry: Entry[Any]) -> bool:
+    return meaning.avoided is None and any(term.path == entry.path for term in meaning.terms)

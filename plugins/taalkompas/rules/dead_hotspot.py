@@ -6,7 +6,7 @@ from taalkompas.findings import Problem
 from taalkompas.nearest import nearest
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
-from taalkompas.words import N_
+from taalkompas.words import N_, Choices
 
 FEW = 12
 """Ids that a message can list."""
@@ -114,7 +114,7 @@ def dead_hotspot(context: Context) -> Iterator[Problem]:
 
 def _problem(elements: frozenset[str], at: Place, element: str, picture: str) -> Problem:
     near = nearest(element, sorted(elements))
-    values = {"element": element, "picture": picture, "near": near or "", "known": sorted(elements)}
+    values = {"element": element, "picture": picture, "near": near or "", "known": Choices(sorted(elements))}
     message = N_("There is no element '{element}' in '{picture}'.")
     remedy = N_(
         "Look up its id in the program that drew it, or write 'box:' with left, top, width and height in percent."
@@ -128,5 +128,5 @@ def _problem(elements: frozenset[str], at: Place, element: str, picture: str) ->
         message = N_("No element in '{picture}' has an id, so there is no '{element}' either.")
         remedy = N_("Export it again with ids, or write 'box:' with left, top, width and height in percent.")
     elif len(elements) <= FEW:
-        remedy = N_("These exist: {known}.")
+        remedy = N_("These elements exist: {known}.")
     return Problem(at, message, values, remedy)

@@ -63,6 +63,7 @@ def duplicate_id(context: Context) -> Iterator[Problem]:
                 {"id": id, "other": nodes[0].label},
                 N_("Give one of the two another id; nobody can tell which of them is meant."),
                 id,
+                about=(node.kind, id),
             )
 
 

@@ -55,7 +55,7 @@ def empty_bandwidth(context: Context) -> Iterator[Problem]:
         if width is not None and width.empty:
             yield Problem(
                 Place(agreement.path, ("bandwidth", "min")),
-                N_("The least ({min}) is above the most ({max}), so no team can choose anything."),
+                N_("The minimum ({min}) is above the maximum ({max}), so no team can choose anything."),
                 {"min": width.min, "max": width.max},
                 N_("Perhaps the two are swapped: write the smaller number after 'min:'."),
                 agreement.id,

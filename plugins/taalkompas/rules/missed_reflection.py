@@ -103,14 +103,13 @@ def missed_reflection(context: Context) -> Iterator[Problem]:
     if context.day - date.min <= NEAR:
         return
     held = _held(graph)
-    unread = tuple(unread_files(graph))
     for node in graph.framework("reflection"):
         planned = last_time(node.thing.first, node.thing.every, context.day - NEAR - timedelta(days=1))
         if planned is None or len(graph.nodes["reflection", node.id]) > 1:
             continue
         first, last = _around(planned)
         seen = any(_one_between(held.get(id, ()), first, last) for id in (node.id, ANY))
-        if not seen and not any(one.between(first, last) for one in unread):
+        if not seen and not any(one.between(first, last) for one in unread_files(graph)):
             yield _problem(node, planned)
 
 
@@ -147,7 +146,8 @@ def _problem(node: Node, planned: date) -> Problem:
             "'{label}' was planned for {planned}, but from six weeks before to six weeks after it there is no photo"
             " moment of the whole school that belongs to it."
         ),
-        {"label": node.label or node.id, "planned": planned},
+        {"label": node.name, "planned": planned},
         N_("If it took place, write down what you saw. If something came in between, choose a new day together."),
         node.id,
+        about=(node.kind, node.id),
     )

@@ -129,15 +129,15 @@ def _problem(team: Node, files: tuple[Entry[TeamChoices], ...], missing: list[En
     values = {
         "team": team.label or team.id,
         "agreements": [entry.thing.label or entry.id for entry in named],
-        "ids": [entry.id for entry in named],
+        "ids": [f"agreement: {entry.id}" for entry in named],
         "more": len(missing) - len(named),
         "file": files[0].path if files else f"promises/choices/{team.id}.yml",
     }
     message = N_("{team} has not chosen yet for {agreements}.")
     if len(missing) > FEW:
         message = N_("{team} has not chosen yet for {agreements} and {more} more.")
-    remedy = N_("Choose together, and write it down with the reason under 'choices' (as {ids}).")
+    remedy = N_("Choose together, and write it down with the reason under 'choices' (with {ids}).")
     at = Place(files[0].path, ("choices",), Aim.KEY) if files else team.at
     if not files:
-        remedy = N_("Choose together, and write it down with the reason in {file} (as {ids}).")
-    return Problem(at, message, values, remedy, team.id)
+        remedy = N_("Choose together, and write it down with the reason in {file} (with {ids}).")
+    return Problem(at, message, values, remedy, team.id, about=("team", team.id))

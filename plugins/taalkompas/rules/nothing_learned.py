@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from taalkompas.findings import Problem
 from taalkompas.graph import walk
-from taalkompas.graph.unread import sure_sights
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -54,7 +53,7 @@ def nothing_learned(context: Context) -> Iterator[Problem]:
     ```
     """
     graph = context.graph
-    for id, sight in sure_sights(graph, context.day).items():
+    for id, sight in context.sights.sure.items():
         promise = walk.living_promise(graph, id)
         if promise is None or sight.look.learned.strip() or sight.look.next.strip():
             continue
@@ -62,7 +61,8 @@ def nothing_learned(context: Context) -> Iterator[Problem]:
             yield Problem(
                 Place(sight.snapshot.path, (*sight.route, "promise")),
                 N_("What we learned about '{promise}' is not written down yet, nor what we do next."),
-                {"promise": promise.thing.label or promise.id},
+                {"promise": promise.name},
                 N_("One sentence under 'learned' or 'next' is enough to go on from at the next table."),
                 sight.snapshot.id,
+                about=("promise", promise.id),
             )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from taalkompas.findings import Problem
 from taalkompas.graph import walk
-from taalkompas.graph.unread import sure_sights
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -58,7 +57,7 @@ def numbers_only(context: Context) -> Iterator[Problem]:
     ```
     """
     graph = context.graph
-    for id, sight in sure_sights(graph, context.day).items():
+    for id, sight in context.sights.sure.items():
         promise = walk.living_promise(graph, id)
         if promise is None or not sight.look.data or sight.look.signals:
             continue
@@ -66,7 +65,8 @@ def numbers_only(context: Context) -> Iterator[Problem]:
             yield Problem(
                 Place(sight.snapshot.path, (*sight.route, "promise")),
                 N_("About '{promise}' there are only numbers here; nobody says what they notice of it."),
-                {"promise": promise.thing.label or promise.id},
+                {"promise": promise.name},
                 N_("Ask around, students first, and write under 'signals' what people say."),
                 sight.snapshot.id,
+                about=("promise", promise.id),
             )

@@ -70,7 +70,7 @@ def orphaned_agreement(context: Context) -> Iterator[Problem]:
             yield Problem(
                 Place(agreement.path, ("agreement",)),
                 N_("No promise and no term leans on '{agreement}', so nobody sees why we do it."),
-                {"agreement": agreement.thing.agreement, "id": agreement.id},
+                {"agreement": agreement.thing.agreement or agreement.id, "id": agreement.id},
                 N_("Write '{id}' under 'agreements' of the promise that it keeps, or retire it."),
                 agreement.id,
             )

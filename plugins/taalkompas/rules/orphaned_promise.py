@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taalkompas.findings import Problem
-from taalkompas.graph import walk
+from taalkompas.graph.cover import cover_of
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -60,7 +60,8 @@ def orphaned_promise(context: Context) -> Iterator[Problem]:
     """
     graph = context.graph
     for promise in graph.promises:
-        if walk.is_orphan(graph, promise) and walk.judgeable(graph, promise):
+        cover = cover_of(graph, promise)
+        if cover.orphan and cover.judgeable:
             yield Problem(
                 Place(promise.path, ("promise",)),
                 N_("We promise '{promise}', but nothing has been agreed to keep it."),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from taalkompas.findings import Problem
 from taalkompas.graph import Node
-from taalkompas.graph.unread import sure_sights
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -56,9 +55,8 @@ def paper_promise(context: Context) -> Iterator[Problem]:
     ```
     """
     graph = context.graph
-    seen = sure_sights(graph, context.day)
     for promise in graph.promises:
-        sight = seen.get(promise.id)
+        sight = context.sights.sure.get(promise.id)
         if sight is None or sight.look.standing != "paper" or not promise.thing.agreed or promise.lacks("promise"):
             continue
         team = graph.find(("team",), sight.snapshot.thing.team or "")

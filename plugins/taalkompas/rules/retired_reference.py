@@ -5,6 +5,7 @@ from typing import Any
 
 from taalkompas.findings import Problem
 from taalkompas.graph import LANGUAGE, Edge, Graph, walk
+from taalkompas.graph.cover import is_why_open
 from taalkompas.model import Entry
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -63,15 +64,16 @@ def retired_reference(context: Context) -> Iterator[Problem]:
     ```
     """
     graph = context.graph
+    retired = {entry.id for entry in walk.kept(graph) if entry.thing.status == "retired"}
     for edge in graph.edges:
-        target = _retired_target(graph, edge)
-        if target is None or walk.is_why_open(graph, edge):
+        target = _retired_target(graph, edge) if edge.target in retired else None
+        if target is None or is_why_open(graph, edge):
             continue
         successor = target.thing.replaced_by
         yield Problem(
             edge.at,
             N_("'{label}' is retired, so nothing living should lean on it."),
-            {"label": target.thing.label or target.id, "by": successor},
+            {"label": target.name, "by": successor},
             N_("It is replaced by '{by}': write that here.") if successor else N_("Remove it here, or choose another."),
             edge.source.id,
         )
@@ -80,7 +82,7 @@ def retired_reference(context: Context) -> Iterator[Problem]:
 def _retired_target(graph: Graph, edge: Edge) -> Entry[Any] | None:
     if edge.source.kind not in LEANING or edge.relation == "replaced_by":
         return None
-    if not getattr(edge.source.thing, "living", True) or not set(edge.to) <= set(LANGUAGE):
+    if not edge.source.living or not set(edge.to) <= set(LANGUAGE):
         return None
     target = graph.find(edge.to, edge.target)
     if not isinstance(target, Entry) or target.thing.status != "retired":

@@ -3,17 +3,17 @@
 Out: `Rule`, `Group`, `Context`. A rule looks and never touches: in goes what a school wrote and the day, out come problems.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 from inspect import cleandoc
 from typing import TypeAlias
 
 from taalkompas.findings import Problem, Severity
 from taalkompas.graph import Graph
+from taalkompas.graph.unread import Sights, sights
 from taalkompas.places import Place
 
 
@@ -46,10 +46,14 @@ class Allowed:
     first: int = 1
     last: int | None = None
 
-    def covers(self, problem: Problem) -> bool:
-        """Whether a problem in the same file, found by this rule, stands where it is allowed."""
-        line = problem.at.spot.line if problem.at.spot else self.first
-        return self.first <= line and (self.last is None or line <= self.last)
+    @property
+    def lines(self) -> Iterable[int | None]:
+        """The lines on which it is allowed; only None where that is the whole file."""
+        return (None,) if self.last is None else range(self.first, self.last + 1)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is still allowed on a day."""
+        return self.until is None or day <= self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,11 @@ class Context:
     graph: Graph
     day: date
     idle: tuple[Allowed, ...] = ()
+
+    @property
+    def sights(self) -> Sights:
+        """How promises stood up to the day, and what of that is not certain."""
+        return sights(self.graph, self.day)
 
 
 Check: TypeAlias = Callable[[Context], Iterator[Problem]]
@@ -88,5 +97,7 @@ class Rule:
 
 @cache
 def _page(name: str, language: str) -> str:
+    from importlib.resources import files  # a check shows no manual page
+
     place = files("taalkompas.words") / language / "rules" / f"{name}.md"
     return place.read_text(encoding="utf-8").strip() if place.is_file() else ""

@@ -4,10 +4,10 @@ In: a graph, the day, the documents. Out: findings with their weight and positio
 school turned off and what a file allows, and keeps count of what was allowed in vain.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeAlias
 
 from taalkompas.findings import Finding, Problem, Severity
 from taalkompas.graph import Graph
@@ -18,6 +18,8 @@ from taalkompas.rules.rule import Allowed
 from taalkompas.source import Document, spot_of
 from taalkompas.words import Key
 
+_Hole: TypeAlias = tuple[str, str, int | None]
+"""A file, a rule that it may break, and the line where; None where that is the whole file."""
 QUOTED = 160
 """Characters of a value that a message quotes."""
 
@@ -35,34 +37,36 @@ def run(graph: Graph, day: date, documents: Mapping[str, Document]) -> tuple[Fin
 
 @dataclass(slots=True)
 class _Sieve:
-    """What is allowed, and what of that has silenced something."""
+    """What is allowed, by the lines where it is, and on which of those that has silenced something."""
 
-    by_file: Mapping[tuple[str, str], list[Allowed]]
+    every: tuple[Allowed, ...]
     day: date
-    used: set[Allowed] = field(default_factory=set)
+    holes: frozenset[_Hole]
+    used: set[_Hole] = field(default_factory=set)
 
     @staticmethod
     def of(graph: Graph, day: date) -> "_Sieve":
-        by_file: dict[tuple[str, str], list[Allowed]] = defaultdict(list)
-        for one in allowances(graph):
-            by_file[one.at.file, one.rule].append(one)
-        return _Sieve(by_file, day)
+        every = tuple(allowances(graph))
+        return _Sieve(every, day, frozenset(hole for one in every if one.holds_on(day) for hole in _holes(one)))
 
     def lets_through(self, rule: str, problem: Problem) -> bool:
-        """Whether a problem is not allowed; what allows it is marked as used."""
-        allowed = [
-            one
-            for one in self.by_file.get((problem.at.file, rule), ())
-            if one.covers(problem) and (one.until is None or self.day <= one.until)
-        ]
-        self.used.update(allowed)
-        return not allowed
+        """Whether a problem is not allowed; where it is, that is marked as used."""
+        file, spot = problem.at.file, problem.at.spot
+        fits = self.holes.intersection(((file, rule, None), (file, rule, spot.line if spot else None)))
+        self.used |= fits
+        return not fits
 
     def idle(self, *, of_allowing: bool) -> tuple[Allowed, ...]:
         """What has silenced nothing, of the rules about allowing itself or of all others."""
         of = {rule.name for rule in RULES if rule.group is Group.ALLOWING}
-        every = (one for some in self.by_file.values() for one in some)
-        return tuple(one for one in every if one not in self.used and (one.rule in of) == of_allowing)
+        return tuple(one for one in self.every if (one.rule in of) == of_allowing and not self._has_silenced(one))
+
+    def _has_silenced(self, one: Allowed) -> bool:
+        return one.holds_on(self.day) and not self.used.isdisjoint(_holes(one))
+
+
+def _holes(one: Allowed) -> Iterator[_Hole]:
+    return ((one.at.file, one.rule, line) for line in one.lines)
 
 
 def _left(rule: Rule, graph: Graph, day: date, sieve: _Sieve) -> Iterator[Problem]:
@@ -108,6 +112,7 @@ def _finding(rule: Rule, weight: Severity, problem: Problem, documents: Mapping[
         remedy=problem.remedy,
         item=problem.item or _item(problem.at.file),
         consequence=problem.consequence,
+        about=problem.about,
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from taalkompas.findings import Problem
-from taalkompas.graph import Edge, Graph, walk
+from taalkompas.graph import Edge, Graph
+from taalkompas.graph.cover import cover_of, is_why_open
 from taalkompas.model import Entry
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -74,12 +75,12 @@ def shaky_promise(context: Context) -> Iterator[Problem]:
         if promise.kind != "promise" or edge.relation not in LISTED or not promise.thing.agreed:
             continue
         draft = _draft(graph, edge)
-        if draft is None or walk.is_orphan(graph, promise) or walk.is_why_open(graph, edge):
+        if draft is None or cover_of(graph, promise).orphan or is_why_open(graph, edge):
             continue
         yield Problem(
             edge.at,
             N_("'{promise}' leans on '{label}', and that is still a draft."),
-            {"promise": promise.thing.promise or promise.id, "label": draft.thing.label or draft.id},
+            {"promise": promise.name, "label": draft.name},
             N_("Agree on it and take 'status: draft' out, or make the promise a draft too."),
             promise.id,
         )

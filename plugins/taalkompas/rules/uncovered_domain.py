@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from taalkompas.findings import Problem
-from taalkompas.graph import Graph, walk
-from taalkompas.model import Entry, Promise
+from taalkompas.graph.cover import cover_of
+from taalkompas.model import Agreement, Entry, Promise
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -65,21 +65,21 @@ def uncovered_domain(context: Context) -> Iterator[Problem]:
     """
     graph = context.graph
     for promise in graph.promises:
-        if not promise.thing.agreed or walk.is_orphan(graph, promise) or not walk.judgeable(graph, promise):
+        cover = cover_of(graph, promise)
+        if not promise.thing.agreed or cover.orphan or not cover.judgeable:
             continue
         for index, domain in enumerate(promise.thing.requires):
-            if graph.find(("domain",), domain) is not None and not walk.backing(graph, promise, domain):
-                yield _problem(graph, promise, index, domain)
+            if graph.find(("domain",), domain) is not None and domain not in cover.covered:
+                yield _problem(promise, index, domain, cover.by_domain.get(domain, ()))
 
 
-def _problem(graph: Graph, promise: Entry[Promise], index: int, domain: str) -> Problem:
-    waiting = [entry for entry in walk.agreements_of(graph, promise) if entry.thing.domain == domain]
+def _problem(promise: Entry[Promise], index: int, domain: str, waiting: tuple[Entry[Agreement], ...]) -> Problem:
     values: dict[str, object] = {"domain": domain, "promise": promise.thing.promise}
     message = N_("Nothing has been agreed for '{domain}', although '{promise}' needs it.")
     remedy = N_("Add an agreement in this domain under 'agreements', or take the domain out of 'requires'.")
     if waiting:
         values |= {"agreement": waiting[0].thing.agreement}
-        if waiting[0].thing.living:
+        if waiting[0].living:
             message = N_("For '{domain}' there is only a draft: '{agreement}'. '{promise}' needs an agreement.")
             remedy = N_("Agree on it and take 'status: draft' out, or make the promise a draft too.")
         else:

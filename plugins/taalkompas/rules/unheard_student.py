@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from taalkompas.findings import Problem
 from taalkompas.graph import Graph, walk
-from taalkompas.graph.unread import sure_sights
 from taalkompas.nearest import nearest
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
@@ -61,16 +60,17 @@ def unheard_student(context: Context) -> Iterator[Problem]:
     ```
     """
     graph = context.graph
-    for id, sight in sure_sights(graph, context.day).items():
+    for id, sight in context.sights.sure.items():
         promise = walk.living_promise(graph, id)
         if promise is None or sight.look.standing != "kept" or _heard(graph, sight):
             continue
         yield Problem(
             Place(sight.snapshot.path, (*sight.route, "standing")),
             N_("'{standing}' means that students notice it, but of '{promise}' no student says so here."),
-            {"standing": sight.look.standing, "promise": promise.thing.promise or id},
+            {"standing": sight.look.standing, "promise": promise.name},
             N_("Ask a student what they notice, and write it under 'signals' with 'role: student'."),
             promise.id,
+            about=("promise", promise.id),
         )
 
 

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from taalkompas.findings import Problem
-from taalkompas.graph import walk
-from taalkompas.graph.unread import unread_moments
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -72,15 +70,13 @@ def unseen_promise(context: Context) -> Iterator[Problem]:
     """
     graph, day = context.graph, context.day
     since = _year_before(day)
-    seen = walk.latest_sights(graph, day)
-    unread = [one for one in unread_moments(graph) if one.between(since, day)]
     for promise in graph.promises:
         agreed_on = promise.thing.agreed_on
         if agreed_on is None or agreed_on >= since or not promise.thing.agreed or promise.lacks("promise"):
             continue
-        sight = seen.get(promise.id)
+        sight = context.sights.latest.get(promise.id)
         last = sight.snapshot.thing.date if sight else None
-        if (last is not None and last >= since) or any(one.may_say(promise.id) for one in unread):
+        if (last is not None and last >= since) or context.sights.perhaps_since(promise.id, since):
             continue
         yield Problem(
             Place(promise.path, ("promise",)),

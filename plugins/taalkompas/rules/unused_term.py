@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from taalkompas.findings import Problem
 from taalkompas.graph import Graph, walk
 from taalkompas.model import BY_NAME
+from taalkompas.nearest import nearest
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
@@ -74,8 +75,10 @@ def unused_term(context: Context) -> Iterator[Problem]:
 
 def _something_unread(graph: Graph) -> bool:
     """Whether a file or a field could not be read that may well use a term: then no term is called unused."""
-    return any(broken.kind in USERS for broken in graph.broken.values()) or any(
-        entry.blanks for entry in walk.kept(graph)
+    return (
+        "page" in graph.unsure
+        or any(broken.kind in USERS for broken in graph.broken.values())
+        or any(entry.blanks for entry in walk.kept(graph))
     )
 
 
@@ -94,6 +97,8 @@ def _used(graph: Graph) -> set[str]:
         if edge.source.kind in USERS and getattr(edge.source.thing, "living", True) and "term" in edge.to:
             used.update({edge.target} if edge.target != edge.source.id else ())
             used.update(entry.id for entry in graph.former.get(edge.target, ()) if entry is not edge.source)
+            if not graph.find(edge.to, edge.target):
+                used.add(nearest(edge.target, graph.ids(("term",))) or "")
             # who leans on what is retired was told to name its successor
             used.update(
                 one.thing.replaced_by or ""

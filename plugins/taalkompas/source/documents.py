@@ -6,7 +6,7 @@ follow aliases. Positions are not kept: `positions` finds them again for the few
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -27,6 +27,7 @@ from yaml.events import (
 from taalkompas.findings import Fault, Problem
 from taalkompas.places import Place, Route
 from taalkompas.source.lines import Lines
+from taalkompas.source.oddities import DECORATION, colour_in_note, empty_file
 from taalkompas.source.unparsable import DEPTH, NESTED, UNNEST, unparsable
 from taalkompas.words import N_
 
@@ -78,15 +79,17 @@ def events_of(text: str) -> Callable[[], Any]:
     return CParser(text.translate(_HIDE) if ODD_BREAKS.search(text) else text).get_event
 
 
-def parse(document: Document) -> Reading:
-    """Read a document's YAML; never raises for what stands in it."""
+def parse(document: Document, fields: Collection[str] = ()) -> Reading:
+    """Read a document's YAML; never raises for what stands in it. `fields` are names that a field can have, to guess with."""
     try:
         builder = _Builder(document)
         value = builder.document()
     except _Stop as stop:
         return Reading(ABSENT, sound=False, faults=(*builder.faults, stop.fault))
     except yaml.YAMLError as error:
-        return Reading(ABSENT, sound=False, faults=(*builder.faults, unparsable(document.path, document.text, error)))
+        return Reading(
+            ABSENT, sound=False, faults=(*builder.faults, unparsable(document.path, document.text, error, fields))
+        )
     return Reading(value, True, frozenset(builder.gaps), tuple(builder.faults))
 
 
@@ -111,7 +114,7 @@ class _Builder:
         """The first document's value; a second one is a fault."""
         self.next()  # the stream's start
         if isinstance(self.next(), StreamEndEvent):
-            raise self.stop(0, N_("The file is empty."), N_("Fill it in, or remove it."))
+            raise self.stop(0, *empty_file(self.path, self.text))
         value = self.value(self.next(), (), 1)
         self.next()  # the document's end
         second = self.next()
@@ -123,8 +126,9 @@ class _Builder:
                 N_("Put one thing in a file, and leave out the line with ---."),
             )
             self.rest()
+            self.gaps.add(())  # what the first lacks may stand in the second
         if value is None:
-            raise self.stop(0, N_("The file is empty."), N_("Fill it in, or remove it."))
+            raise self.stop(0, *empty_file(self.path, self.text))
         return value
 
     def rest(self) -> None:
@@ -151,14 +155,23 @@ class _Builder:
             return self.mapping(route, depth)
         return self.sequence(route, depth)
 
-    def scalar(self, event: Any) -> str | None:
+    def scalar(self, event: Any) -> "str | _Absent | None":
         """A single value as the text that is written; None where nothing is written."""
         if event.anchor or event.tag:
             self.decorated(event)
         text: str = event.value
         if not text:
-            return text if event.style else None
+            return text if event.style else self.nothing(event)
         return text.translate(_SHOW) if self.odd else text
+
+    def nothing(self, event: Any) -> "_Absent | None":
+        """An empty value; but a colour without quotes was taken for a comment."""
+        found = colour_in_note(self.text, event.start_mark.index)
+        if found is None:
+            return None
+        index, (message, remedy, values) = found
+        self.fault("invalid-value", index, message, remedy, **values)
+        return ABSENT
 
     def sequence(self, route: Route, depth: int) -> Value:
         """The list that has just begun."""
@@ -174,6 +187,7 @@ class _Builder:
     def mapping(self, route: Route, depth: int) -> Value:
         """The mapping that has just begun."""
         following, found = self.next, {}
+        again: list[tuple[str, int]] = []
         while type(event := following()) is not MappingEndEvent:
             key = self.key(event, route, depth)
             if key is not None and key not in found:
@@ -183,17 +197,33 @@ class _Builder:
             if key is None:
                 self.gaps.add(route)
             else:
-                self.fault(
-                    "duplicate-key",
-                    event.start_mark.index,
-                    N_("'{key}' stands here for the second time; only one of the two can hold."),
-                    N_("Keep one, and put together what belongs together."),
-                    key=key,
-                )
+                again.append((key, event.start_mark.index))
             merges = key is None and type(event) is ScalarEvent
             if not (type(event := following()) is AliasEvent and merges):  # an alias after '<<' is reported with it
                 self.value(event, (*route, "?"), depth + 1)
+        if again:
+            self.twice(again, next(iter(found)) if not route else None)
         return found
+
+    def twice(self, again: list[tuple[str, int]], first: str | None) -> None:
+        """Report keys that stand in a mapping already; when a whole second thing begins, only that it does."""
+        if first is not None and again[0][0] == first and len({key for key, _ in again}) > 1:
+            self.fault(
+                "duplicate-key",
+                again[0][1],
+                N_("A second '{key}' begins here, with fields of its own."),
+                N_("Give it a file of its own: in one file stands one thing."),
+                key=first,
+            )
+            return
+        for key, index in again:
+            self.fault(
+                "duplicate-key",
+                index,
+                N_("'{key}' appears twice; only one of the two can hold."),
+                N_("Keep one, and put together what belongs together."),
+                key=key,
+            )
 
     def key(self, event: Any, route: Route, depth: int) -> str | None:
         """The key's text, or None where it can be no key (reported)."""
@@ -233,7 +263,7 @@ class _Builder:
             if not name or (name == "!" and type(event) is ScalarEvent):
                 continue
             at = self.text.find(mark, start)
-            message, remedy = _DECORATION[mark]
+            message, remedy = DECORATION[mark]
             written = re.match(r"[^\s,\[\]{}]+", self.text[at : at + 80]) if at >= 0 else None
             self.fault("unsupported-yaml", max(at, start), message, remedy, mark=written[0] if written else str(name))
 
@@ -256,15 +286,3 @@ class _Builder:
         """A fault after which nothing can be read."""
         at = Place(self.path, spot=self.lines.spot(index))
         return _Stop(Fault("invalid-yaml", Problem(at, message, values, remedy)))
-
-
-_DECORATION = {
-    "&": (
-        N_("'{mark}' names a piece of the file to repeat it elsewhere; that is not used here."),
-        N_("Leave the name out. If it is meant as text, put it in quotes."),
-    ),
-    "!": (
-        N_("'{mark}' is a tag for programs; that is not used here."),
-        N_("Leave it out. If it is meant as text, put it in quotes."),
-    ),
-}

@@ -75,13 +75,14 @@ GONE = Unreadable(
 TOO_LARGE = Unreadable(
     N_("The file is larger than 1 MiB."), N_("Split it up; one file holds one thing, in a few dozen lines.")
 )
+_SAVE = N_("Save it again as UTF-8: most programs offer that under 'Save as'.")
 NOT_UTF8 = Unreadable(
-    N_("The file is not UTF-8 text: byte {byte} cannot be read."),
-    N_("Save it again as UTF-8, without changing anything else."),
+    N_("The file is not UTF-8 text: on line {line} the letter behind '{before}' cannot be read."), _SAVE
 )
-UTF16 = Unreadable(
-    N_("The file is UTF-16 text, not UTF-8."), N_("Save it again as UTF-8: most editors offer that under 'Save as'.")
-)
+NOT_UTF8_AT_ONCE = Unreadable(N_("The file is not UTF-8 text: the first letter of line {line} cannot be read."), _SAVE)
+UTF16 = Unreadable(N_("The file is UTF-16 text, not UTF-8."), _SAVE)
+QUOTED = 40
+"""Characters before a letter that cannot be read by which it can be found."""
 
 
 def is_yaml_name(name: str) -> bool:
@@ -240,4 +241,7 @@ def _decoded(content: bytes, limit: int) -> str | Trouble:
     try:
         return content.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:
-        return Trouble(NOT_UTF8, {"byte": error.start + 1})
+        sound = error.object[: error.start].decode("utf-8")
+        line = sound.rpartition("\n")[2]
+        why = NOT_UTF8 if line.strip() else NOT_UTF8_AT_ONCE
+        return Trouble(why, {"line": sound.count("\n") + 1, "before": line[-QUOTED:].strip()})

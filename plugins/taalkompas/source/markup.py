@@ -11,11 +11,15 @@ GOES_ON = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?|===|\[\^)")
 """A line under which indented lines are no code: a list, a note, a tab, a footnote."""
 BACKTICKS = re.compile("`+")
 OPENS = re.compile("`+|<!--")
+BLOCK = re.compile(r"\n(?=[ \t]*(?:\n|$)|[ ]{0,3}(?:#{1,6}[ \t]|>)|[ \t]*(?:[-*+]|\d+[.)])[ \t]|\|)")
+"""Where a block ends within which code in a line must close."""
+HEADED = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]|(?:[-*_][ \t]*){3,}$)")
+"""A heading or a rule: under it an indented line is code at once."""
 THING = re.compile(r"(?<!\\)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 """A link to a thing of the school: `[[id]]` or `[[id|other words]]`."""
 
 MARKED = re.compile(
-    r"[`<>\[\]@{&:\"\u201c\u201d\u201e\u2018\u00ab]|www\.|^[ \t]*[#>]|^[=-]{2,}[ \t]*$|--8<--", re.MULTILINE
+    r"[`<>\[\]@{&:\"\u201c\u201d\u201e\u2018\u00ab]|www\.|\.[a-z]|^[ \t]*[#>!?]|^[=-]{2,}[ \t]*$|--8<--", re.MULTILINE
 )
 """What a text must hold before anything in it can be other than prose."""
 CODE_TAGS = frozenset({"code", "pre", "script", "style", "kbd", "samp", "var", "svg", "math", "textarea"})
@@ -27,13 +31,17 @@ MACHINE = re.compile(
       <(?:https?|mailto|ftp):[^<>\s]*>                       # an address between angle brackets
     | (?:https?://|ftp://|mailto:|www\.)[^\s<>\[\]"'`]*      # a bare address
     | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+              # a mail address
-    | (?<=\])\([ ]*<?[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*>?   # where a link leads
-      (?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'|\([^)]{0,500}\)))?[ ]*\)  # and its title
+    | (?<=\])\([ ]*+<?[^()\s<>]*+(?:\([^()\s]*+\)[^()\s]*+)*+>?   # where a link leads
+      (?:\s++(?:"[^"]{0,500}"|'[^']{0,500}'|\([^)]{0,500}\)))?[ ]*\)  # and its title
     | (?<=\])[ ]?\[[^\[\]\n]*\]                              # the name of where it leads
     | ^[ ]{0,3}\[[^\[\]\n^]+\]:[^\n]*                        # where such a name leads
     | ^\*\[[^\[\]\n]+\]:[^\n]*                               # an abbreviation
     | \{[:#.][^{}\n]*\} | \{\{[^{}\n]{0,500}\}\} | \{%[^{}\n]{0,500}%\}   # attributes and templates
     | ^[ ]*(?:-+8<-+|:::)[^\n]*                              # files and code to include
+    | (?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|info|example|md|ya?ml|html?|pdf|docx?|xlsx?|png|jpe?g|svg)\b
+      (?:/[^\s<>()]*)?                                      # an address or a file without more
+    | \[\^[^\[\]\n]+\]                                        # the name of a footnote
+    | ^[ ]*(?:!{3}|\?{3}\+?)[ \t]+[\w-]+                     # the sort of a note
     | &(?:\#?\w+);                                           # a letter by name
     | (?<![\w:]):[a-z0-9_+-]+:(?!\w)                         # an icon by name
     """,

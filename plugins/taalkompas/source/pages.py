@@ -12,6 +12,10 @@ from taalkompas.source.documents import Document, parse
 from taalkompas.source.files import READ_ALREADY, Found, Trouble, Unreadable, at, read, walk
 from taalkompas.words import N_
 
+CONFIGURATION = "mkdocs.yml"
+"""The host's file that says where a school's own pages live."""
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""How the names of pages end, as MkDocs has it."""
 MANIFEST = ".taalkompas.json"
 """The list of what `build --into` wrote, in the folder that it wrote to."""
 LONGEST = 32 * 1024 * 1024
@@ -24,11 +28,16 @@ DAMAGED = Unreadable(
 )
 
 
+def is_page_name(name: str) -> bool:
+    """Whether a file of this name is a page, whatever its capitals."""
+    return name.lower().endswith(PAGE_ENDINGS)
+
+
 def pages_folder(root: Path) -> str:
     """Where a school's own pages live: `docs_dir` of mkdocs.yml, else docs (`cli.md`)."""
-    text = read(root, at(root, "mkdocs.yml"))
+    text = read(root, at(root, CONFIGURATION))
     if not isinstance(text, Trouble):
-        value = parse(Document("mkdocs.yml", text)).value
+        value = parse(Document(CONFIGURATION, text)).value
         folder = value.get("docs_dir") if isinstance(value, dict) else None
         if isinstance(folder, str) and folder.strip() and "\0" not in folder:
             return os.path.normpath(folder)
@@ -47,7 +56,7 @@ def find_pages(root: Path) -> Iterator[Found]:
     if written is None:
         yield Found(f"{folder}/{MANIFEST}", DAMAGED)
         return
-    for found in walk(root, folder, lambda name: name.lower().endswith((".md", ".markdown"))):
+    for found in walk(root, folder, is_page_name):
         if found.trouble is not READ_ALREADY and found.path.removeprefix(f"{folder}/") not in written:
             yield found
 

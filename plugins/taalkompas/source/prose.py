@@ -9,15 +9,18 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
 from taalkompas.source.markup import (
     BACKTICKS,
+    BLOCK,
     CODE_TAGS,
     FENCE,
     FRONT,
     GOES_ON,
+    HEADED,
     HEADING,
     LINK,
     LINK_TAGS,
@@ -33,6 +36,10 @@ from taalkompas.source.markup import (
 
 Span: TypeAlias = tuple[int, int]
 
+STEP = 4
+"""Spaces by which hosts take a line to be inside a list or a note, and code to be code."""
+ESCAPES = 64
+"""Backslashes in a row that are counted."""
 BLANK = "\0"
 """What stands where something was taken out: no letter and no space, so that no expression runs across it."""
 
@@ -46,26 +53,28 @@ class Seek(Enum):
     """`[[id]]`: outside code and comments."""
     WORDS = "words"
     """Words to judge: outside addresses and block quotes too."""
-    MENTIONS = "mentions"
+    WORD_LINKS = "word links"
     """Words that may become links: outside headings, links and quotes too."""
 
 
 def prose_of_page(text: str, seek: Seek) -> str:
     """A page with all that is not looked at blanked out."""
+    text = text.replace("\r\n", " \n")
     front = FRONT.match(text)
     start = front.end() if front else 0
     text = _blanked(text, [(0, start), *_blocks_of_code(text, start)])
     code, comments = _code_and_comments(text)
     text = _blanked(text, code if seek is Seek.COMMENTS else [*code, *comments])
-    return _words_only(text, seek, tags=True) if seek in (Seek.WORDS, Seek.MENTIONS) else text
+    return _words_only(text, seek, tags=True) if seek in (Seek.WORDS, Seek.WORD_LINKS) else text
 
 
 def prose_of_text(text: str, seek: Seek) -> str:
     """A short text of a field; HTML is no markup there, so what stands between its tags is prose."""
     if not MARKED.search(text):
         return text
+    text = text.replace("\r\n", " \n")
     text = _blanked(text, _code_and_comments(text, BACKTICKS)[0])
-    return _words_only(text, seek, tags=False) if seek in (Seek.WORDS, Seek.MENTIONS) else text
+    return _words_only(text, seek, tags=False) if seek in (Seek.WORDS, Seek.WORD_LINKS) else text
 
 
 def front_matter(text: str) -> str:
@@ -82,28 +91,37 @@ def comments_in(text: str, start: int = 0) -> Iterator[Span]:
 
 
 def _code_and_comments(text: str, opens: re.Pattern[str] = OPENS) -> tuple[list[Span], list[Span]]:
-    """Where code within lines and comments stand, whichever opens first; code goes from backticks to the next as many."""
+    """Where code within a block and comments stand, whichever opens first; code goes from backticks to the next as many."""
     code: list[Span] = []
     comments: list[Span] = []
     runs = _runs(text)
+    blocks = [match.start() for match in BLOCK.finditer(text)] if runs else []
     at = 0
     while (match := opens.search(text, at)) is not None:
-        at = match.end()
+        start, at = match.span()
         if match[0] == "<!--":
             end = text.find("-->", at)
             if end < 0:
                 opens = BACKTICKS
             else:
                 at = end + 3
-                comments.append((match.start(), at))
+                comments.append((start, at))
             continue
-        alike = runs[len(match[0])]
+        start += _is_escaped(text, start)
+        alike = runs[at - start]
         while alike and alike[-1] < at:
             alike.pop()
-        if alike:
-            at = alike.pop() + len(match[0])
-            code.append((match.start(), at))
+        following = bisect_left(blocks, at)
+        if alike and (following == len(blocks) or alike[-1] < blocks[following]):
+            at = alike.pop() + at - start
+            code.append((start, at))
     return code, comments
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Whether a backslash stands before a character, itself not escaped."""
+    before = text[max(0, at - ESCAPES) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def _runs(text: str) -> dict[int, list[int]]:
@@ -117,11 +135,11 @@ def _runs(text: str) -> dict[int, list[int]]:
 def _words_only(text: str, seek: Seek, tags: bool) -> str:
     if not MARKED.search(text):
         return text
-    mentions = seek is Seek.MENTIONS
+    linking = seek is Seek.WORD_LINKS
     if tags:
-        text = _blanked(text, _tags(text, CODE_TAGS | QUOTE_TAGS | (LINK_TAGS if mentions else frozenset())))
+        text = _blanked(text, _tags(text, CODE_TAGS | QUOTE_TAGS | (LINK_TAGS if linking else frozenset())))
     text = _blanked(text, _all(QUOTE, text))
-    if mentions:
+    if linking:
         text = _blanked(text, _all(HEADING, text) if tags else ())
         text = _blanked(text, _all(THING, text))
         return _blanked(text, [*_all(MACHINE, text), *_all(LINK, text), *_all(SAID, text)])
@@ -167,8 +185,8 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
 def _blocks_of_code(text: str, start: int) -> Iterator[Span]:
     """Where blocks of code stand, from a place on, line by line; what looks like one inside a comment is none."""
     comments = [*comments_in(text, start)]
-    fence, before, code, taken = "", "", False, start
-    opener = ""  # the last line that stood at the margin: a list or a note goes on in the indented lines under it
+    fence, taken = "", start
+    indent = _Indent()
     at = start
     for line in text[start:].split("\n"):
         here, at = at, at + len(line) + 1
@@ -177,22 +195,43 @@ def _blocks_of_code(text: str, start: int) -> Iterator[Span]:
         if not fence and re.match(r" {0,3}<!--", line):
             line = ""  # noqa: PLW2901  # a line that opens with a comment counts as empty
         mark = FENCE.match(line)
-        inside = bool(fence)
         if fence:
             closes = mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and not line.strip(" `~\r")
             fence = "" if closes else fence
+            yield here, at - 1
         elif mark:
-            fence, inside = mark[1], True
-        elif line.startswith(("    ", "\t")):
-            code = code or (not before.strip() and not GOES_ON.match(opener))
-        else:
-            code = code and not line.strip()
-            opener = line if line.strip() else opener
-        before = line
-        if inside or (code and line.strip()):
+            fence = mark[1]
+            yield here, at - 1
+        elif indent.makes_code(line):
             yield here, at - 1
         else:
             taken = _end_of_comment(comments, here, at) or taken
+
+
+@dataclass(slots=True)
+class _Indent:
+    """How far lists and notes have moved the margin in, and with that how far a line of code must stand."""
+
+    margins: list[int] = field(default_factory=list)
+    apart: bool = True
+    """Whether a line could begin a block of code: after an empty line, a heading, or code."""
+
+    def makes_code(self, line: str) -> bool:
+        """Whether a line is code, being indented as it is."""
+        bare = line.expandtabs(STEP).lstrip(" ")
+        if not bare.strip():
+            self.apart = True
+            return False
+        indent = len(line.expandtabs(STEP)) - len(bare)
+        while self.margins and indent < self.margins[-1]:
+            self.margins.pop()
+        margin = self.margins[-1] if self.margins else 0
+        if self.apart and indent >= margin + STEP:
+            return True
+        self.apart = HEADED.match(bare) is not None
+        if GOES_ON.match(bare):
+            self.margins.append(margin + STEP)
+        return False
 
 
 def _end_of_comment(comments: list[Span], start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from taalkompas.views.agreements import AgreementsView, agreements_page
 from taalkompas.views.care import CareView, care_page
 from taalkompas.views.domain import DomainView, domain_pages
 from taalkompas.views.domains import DomainsView, domains_page
-from taalkompas.views.page import Check, Given, Head, Page, Thing, View
+from taalkompas.views.page import Given, Head, Page, RuleLine, Thing, View
 from taalkompas.views.plate import PlateView, plate_page
 from taalkompas.views.promise import PromiseView, promise_pages
 from taalkompas.views.promises import PromisesView, promises_page
@@ -36,4 +36,4 @@ PAGES: tuple[Page, ...] = (
 )
 """Every kind of page; the index pages among them are the navigation, in this order."""
 
-__all__ = ["PAGES", "Check", "Given", "Head", "Page", "Thing", "View"]
+__all__ = ["PAGES", "Given", "Head", "Page", "RuleLine", "Thing", "View"]

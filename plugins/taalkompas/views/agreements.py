@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from taalkompas.graph import walk
+from taalkompas.graph.cover import cover_of
 from taalkompas.model import Entry, Promise
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.cards import Card, card_of
@@ -78,11 +78,7 @@ def _rows(given: Given, known: dict[str, Area]) -> Iterator[Row]:
 
 def _cell(given: Given, promise: Entry[Promise], area: Area) -> Cell:
     domain = area.thing.id
-    here = tuple(
-        entry
-        for entry in walk.agreements_of(given.graph, promise)
-        if entry.thing.domain == domain and entry.thing.living
-    )
+    here = tuple(entry for entry in cover_of(given.graph, promise).by_domain.get(domain, ()) if entry.living)
     asked = domain in promise.thing.requires
     if asked and not any(entry.thing.agreed for entry in here):
         return Cell(area, "gap" if promise.thing.agreed else "talk", tuple(thing_of(entry) for entry in here))

@@ -16,7 +16,7 @@ from taalkompas.graph.recurrence import next_time
 from taalkompas.model import Entry, Interval
 from taalkompas.views.cards import Knot, knots_of
 from taalkompas.views.notes import Cause, Note, causes_of, notes_of
-from taalkompas.views.page import Check, Given, Head, Thing, framework, named, once, thing_of
+from taalkompas.views.page import Given, Head, RuleLine, Thing, framework, named, once, thing_of
 
 AHEAD = Interval(3, "months")
 """How far ahead we look."""
@@ -69,11 +69,11 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """Rules of one group: what they look at together."""
+class RuleGroup:
+    """The rules of one group: what they look at together."""
 
     group: str
-    checks: tuple[Check, ...]
+    rules: tuple[RuleLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class CareView:
     drafts: tuple[Shelf, ...]
     knots: tuple[Knot, ...]
     reviews: tuple[Review, ...]
-    subjects: tuple[Subject, ...]
+    groups: tuple[RuleGroup, ...]
 
 
 def care_page(given: Given) -> Iterator[CareView]:
@@ -99,7 +99,7 @@ def care_page(given: Given) -> Iterator[CareView]:
         drafts=tuple(_drafts(given.graph)),
         knots=tuple(_knots(given.graph)),
         reviews=tuple(_reviews(given)),
-        subjects=tuple(Subject(group, tuple(some)) for group, some in groupby(given.checks, lambda one: one.group)),
+        groups=tuple(RuleGroup(group, tuple(some)) for group, some in groupby(given.rules, lambda one: one.group)),
     )
 
 
@@ -144,7 +144,7 @@ def _drafts(graph: Graph) -> Iterator[Shelf]:
 def _knots(graph: Graph) -> Iterator[Knot]:
     """The questions that living agreements leave open."""
     for entry in once(graph.agreements):
-        if entry.thing.living:
+        if entry.living:
             yield from knots_of(graph, entry)
 
 
@@ -156,7 +156,7 @@ def _reviews(given: Given) -> Iterator[Review]:
         (entry.thing.review_by, entry)
         for entries in (given.graph.promises, given.graph.agreements, given.graph.terms)
         for entry in once(entries)
-        if entry.thing.living and entry.thing.review_by and day <= entry.thing.review_by <= (until or date.max)
+        if entry.living and entry.thing.review_by and day <= entry.thing.review_by <= (until or date.max)
     ]
     for when, some in groupby(sorted(coming, key=lambda one: one[0]), lambda one: one[0]):
         yield Review(when, tuple(_owned(given.graph, entry) for _, entry in some))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from taalkompas.graph import walk
+from taalkompas.graph.cover import cover_of
 from taalkompas.views.areas import Area, areas
 from taalkompas.views.cards import Card, Knot, card_of, knots_of
 from taalkompas.views.journey import in_order
@@ -40,7 +40,7 @@ def domain_pages(given: Given) -> Iterator[DomainView]:
 def needing(given: Given, domain: str) -> tuple[Needing, ...]:
     """The living promises that need a domain, along the journey."""
     return tuple(
-        Needing(thing_of(entry), not walk.backing(given.graph, entry, domain))
+        Needing(thing_of(entry), domain not in cover_of(given.graph, entry).covered)
         for _, promises in in_order(given.graph)
         for entry in promises
         if domain in entry.thing.requires

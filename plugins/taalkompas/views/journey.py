@@ -9,9 +9,14 @@ from datetime import date
 from decimal import Decimal
 
 from taalkompas.graph import Graph, Node, walk
+from taalkompas.graph.cover import cover_of
+from taalkompas.graph.remembered import remembered
 from taalkompas.model import Entry, Promise
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.page import Given, Thing, named, once, said, thing_of
+
+NOWHERE = ""
+"""Stands for the moment of a promise that has none which exists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +87,18 @@ class Look:
     next: str
 
 
+@remembered
 def in_order(graph: Graph) -> tuple[tuple[Node | None, tuple[Entry[Promise], ...]], ...]:
     """The living promises by moment, in the order of the journey; those at no known moment last."""
-    living = [entry for entry in once(graph.promises) if entry.thing.living]
-    moments = graph.framework("moment")
-    by_moment: list[tuple[Node | None, tuple[Entry[Promise], ...]]] = [
-        (moment, tuple(entry for entry in living if entry.thing.moment == moment.id)) for moment in moments
-    ]
-    known = {moment.id for moment in moments}
-    lost = tuple(entry for entry in living if entry.thing.moment not in known)
-    return (*by_moment, (None, lost)) if lost else tuple(by_moment)
+    moments: dict[str, Node | None] = {moment.id: moment for moment in graph.framework("moment")}
+    at: dict[str, list[Entry[Promise]]] = {moment: [] for moment in (*moments, NOWHERE)}
+    for entry in once(graph.promises):
+        if entry.living:
+            at[entry.thing.moment if entry.thing.moment in moments else NOWHERE].append(entry)
+    return tuple((moments.get(id), tuple(entries)) for id, entries in at.items() if entries or id != NOWHERE)
 
 
+@remembered
 def persons(graph: Graph) -> dict[str, int]:
     """The number of who says each promise, along the journey."""
     along = (entry.id for _, entries in in_order(graph) for entry in entries)
@@ -113,23 +118,23 @@ def short(given: Given, entry: Entry[Promise], numbers: dict[str, int]) -> Short
     """A promise in short."""
     graph, one = given.graph, entry.thing
     known = areas(graph)
-    gaps = walk.gaps(graph, entry)
+    cover = cover_of(graph, entry)
     return Short(
         thing=thing_of(entry),
         person=numbers.get(entry.id, 0),
         areas=tuple(area for id in dict.fromkeys(one.requires) if (area := area_of(known, id))),
         standing=standing(given, entry.id),
-        agreements=sum(agreement.thing.living for agreement in walk.agreements_of(graph, entry)),
-        broken=one.agreed and bool(gaps),
+        agreements=sum(agreement.living for agreement in cover.listed),
+        broken=one.agreed and bool(cover.gaps),
         owner=named(graph, one.owner, "role") if one.owner else None,
         means=one.means,
-        gaps=tuple(area for id in dict.fromkeys(gaps) if (area := area_of(known, id))),
+        gaps=tuple(area for id in dict.fromkeys(cover.gaps) if (area := area_of(known, id))),
     )
 
 
 def standing(given: Given, promise: str) -> str:
     """How a promise stood when it was last spoken of: kept, growing, paper, or nothing."""
-    seen = walk.sights(given.graph, promise, given.day)
+    seen = walk.sights_of(given.graph, promise, given.day)
     return said(seen[-1].look.standing) if seen else ""
 
 
@@ -140,7 +145,7 @@ def looks(given: Given, promise: str) -> tuple[Look, ...]:
 
 def _looks(given: Given, promise: str) -> Iterator[Look]:
     graph = given.graph
-    for sight in walk.sights(graph, promise, given.day):
+    for sight in walk.sights_of(graph, promise, given.day):
         snapshot, look = sight.snapshot.thing, sight.look
         quotes = [Quote(named(graph, one.role, "role"), one.says) for one in look.signals if one.says and one.role]
         yield Look(

@@ -4,13 +4,13 @@ In: `Given`, and some of its findings. Out: `Note`s, `Cause`s. Plain values and 
 changed a file: a note's day is the day of what it is about.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from taalkompas.findings import Finding
-from taalkompas.graph import Graph
+from taalkompas.graph import Graph, Node
 from taalkompas.model import Entry, Snapshot, id_of, kind_of
 from taalkompas.views.page import Given, Thing, named, thing_of
 
@@ -30,10 +30,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One sentence, and every place that it is about."""
+    """One sentence, and every place that it is about; `apart` where from place to place something else follows from it."""
 
     finding: Finding
     places: tuple[Note, ...]
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +51,26 @@ def notes_of(given: Given, findings: Iterable[Finding]) -> tuple[Note, ...]:
     The day of a note is the date of the photo moment or the success that it is about, the `review_by` that passed, a day that its
     sentence names, or else the `agreed_on` of the thing. What has no day comes last; of one day, by path and line.
     """
-    at_path = {entry.path: entry for entry in reversed(given.graph.entries)}
-    notes = [_note(given, one, at_path) for one in findings]
+    notes = [_note(given, one) for one in findings]
     return tuple(sorted(notes, key=lambda note: (-(note.day or date.min).toordinal(), note.finding.order)))
 
 
 def causes_of(notes: Iterable[Note]) -> tuple[Cause, ...]:
-    """Notes by cause and by sentence; each stands where its first note stands."""
-    causes: dict[tuple[str, ...], dict[str, list[Note]]] = {}
+    """Notes by what is said, and by what it is said of; each stands where its first note stands."""
+    causes: dict[tuple[str, ...], dict[tuple[str, ...], list[Note]]] = {}
     for note in notes:
-        one = note.finding
-        says = causes.setdefault((one.rule, one.severity.value, one.message, one.consequence, one.remedy), {})
-        says.setdefault(repr(sorted(one.values.items())), []).append(note)
-    grouped = (
-        tuple(Saying(places[0].finding, tuple(places)) for places in sentences.values())
-        for sentences in causes.values()
-    )
+        causes.setdefault(note.finding.way, {}).setdefault(note.finding.cause, []).append(note)
+    grouped = (tuple(_saying(places) for places in sentences.values()) for sentences in causes.values())
     return tuple(Cause(sayings[0].finding, sayings) for sayings in grouped)
 
 
-def _note(given: Given, finding: Finding, at_path: Mapping[str, Entry[Any]]) -> Note:
-    graph, entry = given.graph, at_path.get(finding.path)
+def _saying(places: list[Note]) -> Saying:
+    apart = len({note.finding.follows for note in places}) > 1
+    return Saying(places[0].finding, tuple(places), apart)
+
+
+def _note(given: Given, finding: Finding) -> Note:
+    graph, entry = given.graph, given.graph.by_path.get(finding.path)
     if entry is None:
         return Note(finding, None, _team_of_file(graph, finding.path), _day_named(given, finding))
     match entry.kind:
@@ -83,18 +83,21 @@ def _note(given: Given, finding: Finding, at_path: Mapping[str, Entry[Any]]) -> 
         case "success":
             team = _team(graph, entry.thing.team) if entry.thing.team else None
             return Note(finding, thing_of(entry), team, entry.thing.date)
-    node = graph.find(("team",), finding.item) if finding.item else None
-    return Note(finding, None, thing_of(node) if node else None, _day_named(given, finding))
+    about = _about(graph, finding)
+    team = thing_of(about) if about and about.kind == "team" else None
+    return Note(finding, None, team, _day_named(given, finding))
 
 
 def _of_snapshot(graph: Graph, finding: Finding, entry: Entry[Snapshot]) -> Note:
     """What a photo moment says of a promise lies with the owner of that promise; the rest with those who were there."""
-    meant = {finding.item, str(finding.values.get("promise", ""))}
-    for look in entry.thing.promises:
-        promise = graph.find(("promise",), look.promise)
-        if isinstance(promise, Entry) and not meant.isdisjoint((promise.id, promise.thing.label)):
-            return Note(finding, thing_of(promise), _owner(graph, promise), entry.thing.date)
+    promise = _about(graph, finding)
+    if isinstance(promise, Entry) and promise.kind == "promise":
+        return Note(finding, thing_of(promise), _owner(graph, promise), entry.thing.date)
     return Note(finding, None, _team(graph, entry.thing.team) if entry.thing.team else None, entry.thing.date)
+
+
+def _about(graph: Graph, finding: Finding) -> Entry[Any] | Node | None:
+    return graph.find((finding.about[0],), finding.about[1]) if finding.about else None
 
 
 def _owner(graph: Graph, entry: Entry[Any]) -> Thing | None:

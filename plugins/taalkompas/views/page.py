@@ -15,7 +15,7 @@ from taalkompas.model import Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class RuleLine:
     """A rule as far as pages know it: what it weighs by itself, and what it weighs at this school (None: turned off)."""
 
     name: str
@@ -31,7 +31,7 @@ class Given:
     graph: Graph
     findings: tuple[Finding, ...]
     day: date
-    checks: tuple[Check, ...] = ()
+    rules: tuple[RuleLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,11 @@ class Page:
 def thing_of(one: Entry[Any] | Node) -> Thing:
     """What a link to an entry or a node shows."""
     if isinstance(one, Node):
-        return Thing(one.kind, one.id, one.label or one.id)
+        return Thing(one.kind, one.id, one.name)
     return Thing(
         one.kind,
         one.id,
-        getattr(one.thing, "label", "") or one.id,
+        one.name,
         getattr(one.thing, "status", None) or "agreed",
         summary=getattr(one.thing, "definition", "") or "",
     )
@@ -121,7 +121,7 @@ def kept(given: Given, entry: Entry[Any], summary: str, *trail: Thing) -> Head:
     return Head(
         kind=entry.kind,
         id=entry.id,
-        title=one.label or entry.id,
+        title=entry.name,
         summary=summary,
         trail=(Thing("plate", ""), *trail),
         made_from=entry.path,

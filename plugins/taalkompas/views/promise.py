@@ -1,12 +1,15 @@
 """The page of one promise: why first, then what it asks of each domain, how it is read, and how it stands."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from taalkompas.graph import Graph, walk
+from taalkompas.graph import Graph
+from taalkompas.graph.cover import cover_of
 from taalkompas.graph.mentions import texts_of
-from taalkompas.model import Entry, Promise, Said, links_in
+from taalkompas.graph.remembered import remembered
+from taalkompas.model import Entry, Promise, Said, Success, links_in
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.cards import Card, card_of
 from taalkompas.views.journey import Look, Quote, in_order, looks, persons, standing
@@ -62,8 +65,9 @@ def promise_pages(given: Given) -> Iterator[PromiseView]:
     """The page of every promise."""
     numbers = persons(given.graph)
     along = [thing_of(entry) for _, entries in in_order(given.graph) for entry in entries]
+    places = {thing.id: index for index, thing in enumerate(along)}
     for entry in once(given.graph.promises):
-        at = next((index for index, thing in enumerate(along) if thing.id == entry.id), None)
+        at = places.get(entry.id)
         before = along[at - 1] if at else None
         after = along[at + 1] if at is not None and at + 1 < len(along) else None
         yield _view(given, entry, numbers.get(entry.id, 0), before, after)
@@ -73,7 +77,7 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
     graph, one = given.graph, entry.thing
     known = areas(graph)
     moment = named(graph, one.moment, "moment") if one.moment else None
-    cards = tuple(card_of(given, agreement) for agreement in walk.agreements_of(graph, entry))
+    cards = tuple(card_of(given, agreement) for agreement in cover_of(graph, entry).listed)
     seen = looks(given, entry.id)
     required = [area for id in dict.fromkeys(one.requires) if (area := area_of(known, id))]
     trail = (Thing("promises", ""), *([moment] if moment and moment.known else ()))
@@ -119,9 +123,19 @@ def quotes_of(graph: Graph, voices: tuple[Said, ...]) -> tuple[Quote, ...]:
 
 def successes(given: Given, promise: str) -> tuple[Triumph, ...]:
     """The small successes of a promise, newest first; one dated after today does not exist yet."""
-    found = (entry.thing for entry in given.graph.successes if promise in entry.thing.promises)
+    found = _successes(given.graph).get(promise, ())
     return tuple(
         Triumph(one.success, one.date, one.story, named(given.graph, one.team, "team") if one.team else None)
         for one in sorted(found, key=lambda one: one.date or date.min, reverse=True)
         if one.date is not None and one.date <= given.day
     )
+
+
+@remembered
+def _successes(graph: Graph) -> Mapping[str, list[Success]]:
+    """By promise: the successes that name it."""
+    found: dict[str, list[Success]] = defaultdict(list)
+    for entry in graph.successes:
+        for promise in dict.fromkeys(entry.thing.promises):
+            found[promise].append(entry.thing)
+    return found

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 LANGUAGES: Final = ("nl", "en")
@@ -22,6 +22,12 @@ UNGROUPED: Final = 1000
 
 class Key(str):
     """Words of ours that the catalogue may know: as a value in a sentence they are put into the reader's language."""
+
+    __slots__ = ()
+
+
+class Choices(tuple[str, ...]):
+    """Words to choose from, or in a row: a sentence lists them with commas alone, where it joins other things with 'and'."""
 
     __slots__ = ()
 
@@ -53,7 +59,7 @@ SYSTEM: Final = (
 
 @cache
 def _catalogue(language: str, domain: str) -> NullTranslations:
-    place = files("taalkompas.words") / language / f"{domain}.mo"
+    place = Path(__file__).parent / language / f"{domain}.mo"
     if not place.is_file():
         return NullTranslations()
     with place.open("rb") as file:
@@ -91,8 +97,10 @@ class Phrases:
                 return self.number(value)
             case date():
                 return self.day(value)
-            case Iterable():
+            case Choices():
                 return ", ".join(f"'{one}'" for one in value)
+            case Iterable():
+                return self.join([f"'{one}'" for one in value])
         return str(value)
 
     def number(self, value: Decimal | int) -> str:
@@ -119,6 +127,9 @@ class Phrases:
 
     def join(self, values: Iterable[str]) -> str:
         """A list in a sentence: a, b en c."""
+        listed = list(values)
+        if len(listed) < 2:
+            return "".join(listed)
         from babel.lists import format_list
 
-        return format_list(list(values), locale=self.language)
+        return format_list(listed, locale=self.language)

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from taalkompas.findings import Finding, Severity
 from taalkompas.publish import texts
-from taalkompas.views.notes import Cause
+from taalkompas.views.notes import Cause, Saying
 from taalkompas.views.page import Thing
 from taalkompas.words import N_, Phrases
 
@@ -37,7 +37,7 @@ WEIGHS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Checks:
+class RuleTools:
     """What is said of rules and findings, in one language."""
 
     words: Phrases
@@ -49,6 +49,7 @@ class Checks:
         """Every tool by the name that templates know it by."""
         return {
             "told": self.told,
+            "follows": self.follows,
             "remedy": self.remedy,
             "shared_remedy": self.shared_remedy,
             "listed": self.listed,
@@ -58,14 +59,22 @@ class Checks:
             "manual": self.manual,
         }
 
-    def told(self, finding: Finding) -> Markup:
-        """What a finding says, and what follows from it."""
-        parts = (finding.message, finding.consequence)
-        return escape(" ".join(self.findings.say(part, **finding.values) for part in parts if part))
+    def told(self, saying: Saying) -> Markup:
+        """What is said, and what follows from it where that is the same in every place."""
+        told = self._say(saying.finding, saying.finding.message)
+        follows = Markup("") if saying.apart else self.follows(saying.finding)
+        return Markup(" ").join(part for part in (told, follows) if part)
+
+    def follows(self, finding: Finding) -> Markup:
+        """What follows from a finding in its place, if anything."""
+        return self._say(finding, finding.consequence)
 
     def remedy(self, finding: Finding) -> Markup:
         """The way to mend it, or to begin talking about it."""
-        return escape(self.findings.say(finding.remedy, **finding.values))
+        return self._say(finding, finding.remedy)
+
+    def _say(self, finding: Finding, sentence: str) -> Markup:
+        return escape(self.findings.say(sentence, **finding.values))
 
     def shared_remedy(self, cause: Cause) -> Markup:
         """The remedy of all that has one cause; nothing where it differs from sentence to sentence."""

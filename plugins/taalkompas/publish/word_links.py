@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from taalkompas.graph.vocabulary import Vocabulary
+from taalkompas.graph.vocabulary import Meaning, Vocabulary
 from taalkompas.model import Entry, Term
-from taalkompas.publish.texts import Goal
+from taalkompas.publish.texts import Fits, Goal
 from taalkompas.source.prose import Seek, prose_of_page, prose_of_text
 
 
-class Mention(NamedTuple):
+class WordLink(NamedTuple):
     """A word in a text that becomes a link."""
 
     start: int
@@ -23,7 +23,7 @@ class Mention(NamedTuple):
 
 
 @dataclass(slots=True)
-class Mentions:
+class WordLinks:
     """What became a link on one page; `goal` says where a term leads from there, None where it leads nowhere else."""
 
     vocabulary: Vocabulary
@@ -35,24 +35,22 @@ class Mentions:
         if kind == "term":
             self.seen.add(id)
 
-    def in_text(self, text: str) -> Iterator[Mention]:
-        """The words in a text of a field that become links."""
-        yield from self._first(text, lambda: prose_of_text(text, Seek.MENTIONS))
-
-    def in_page(self, markdown: str) -> Iterator[Mention]:
-        """Every word in a page of the school's own that may become a link; which of them is the first is for the caller to see."""
-        for hit in self.vocabulary.find(prose_of_page(markdown, Seek.MENTIONS)):
-            if (goal := self._goal(hit.target.term, hit.target.avoided is not None)) is not None:
-                yield Mention(hit.start, hit.end, goal)
-
-    def _first(self, text: str, prose: Callable[[], str]) -> Iterator[Mention]:
+    def in_text(self, text: str, fits: Fits) -> Iterator[WordLink]:
+        """The words in a text of a field that become links, where one fits."""
         if not any(True for _ in self.vocabulary.find(text)):
             return
-        for hit in self.vocabulary.find(prose()):
-            goal = self._goal(hit.target.term, hit.target.avoided is not None)
-            if goal is not None and goal.id not in self.seen:
+        for start, end, meaning in self.vocabulary.find(prose_of_text(text, Seek.WORD_LINKS)):
+            goal = self._goal(meaning)
+            if goal is not None and goal.id not in self.seen and fits(start, end):
                 self.seen.add(goal.id)
-                yield Mention(hit.start, hit.end, goal)
+                yield WordLink(start, end, goal)
 
-    def _goal(self, term: Entry[Term] | None, avoided: bool) -> Goal | None:
-        return None if term is None or avoided or not term.thing.link else self.goal(term)
+    def in_page(self, markdown: str) -> Iterator[WordLink]:
+        """Every word in a page of the school's own that may become a link; which of them is the first is for the caller to see."""
+        for start, end, meaning in self.vocabulary.find(prose_of_page(markdown, Seek.WORD_LINKS)):
+            if (goal := self._goal(meaning)) is not None:
+                yield WordLink(start, end, goal)
+
+    def _goal(self, meaning: Meaning) -> Goal | None:
+        term = meaning.term
+        return None if term is None or meaning.avoided or not term.thing.link else self.goal(term)

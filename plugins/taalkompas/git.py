@@ -1,0 +1,65 @@
+"""Ask git: the only place that runs it.
+
+In: a folder and the words of a git command. Out: what git answers, as bytes. Where git refuses, a sentence of ours says why, with the
+remedy; git's own words come along only where we know no better. Whoever asks, asks for reading only.
+"""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+from taalkompas.errors import TaalkompasError
+from taalkompas.words import N_
+
+PATIENCE = 120
+"""Seconds that git may take for one answer."""
+
+_KEPT = re.compile(r"GIT_(CONFIG|EXEC_PATH|SSL|SSH|ASKPASS|CEILING|DISCOVERY)")
+_DUBIOUS = re.compile(r"detected dubious ownership in repository at '(.+)'")
+_STRANGERS = N_(
+    "git does not trust the folder '{folder}', because it belongs to another user of this computer. "
+    "If you trust it, tell git so once: git config --global --add safe.directory '{folder}'"
+)
+_NO_REPOSITORY = N_(
+    "The folder '{folder}' is in no git repository, so nobody can tell what changed. "
+    "Run the check in the folder that git made, or leave out --changed-since."
+)
+_OTHERWISE = N_("git cannot tell what changed in '{folder}': {why}.")
+
+
+def git(root: Path, *arguments: str, given: bytes | None = None, may_fail: bool = False) -> bytes:
+    """What git answers; nothing where it fails and may."""
+    # A hook runs in the surroundings of one git command: what is asked here is about the folder alone.
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("GIT_") or _KEPT.match(name)
+    }
+    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    command = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments)
+    try:
+        done = subprocess.run(  # noqa: S603  # a list of words, no shell
+            command,
+            cwd=root,
+            env=environment,
+            input=given if given is not None else b"",
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise TaalkompasError(N_("git is not installed here, and only git knows what changed.")) from None
+    except (OSError, subprocess.TimeoutExpired):
+        raise TaalkompasError(N_("git does not answer. Try again.")) from None
+    if done.returncode and not may_fail:
+        raise _refusal(root, done.stderr.decode("utf-8", "replace"))
+    return b"" if done.returncode else done.stdout
+
+
+def _refusal(root: Path, said: str) -> TaalkompasError:
+    """Why git would not answer, and what to do about it."""
+    if dubious := _DUBIOUS.search(said):
+        return TaalkompasError(_STRANGERS, {"folder": dubious[1]})
+    if "not a git repository" in said:
+        return TaalkompasError(_NO_REPOSITORY, {"folder": str(root)})
+    why = said.strip().partition("\n")[0].removeprefix("fatal: ").removesuffix(".")
+    return TaalkompasError(_OTHERWISE, {"folder": str(root), "why": why})

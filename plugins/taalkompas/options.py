@@ -1,0 +1,69 @@
+"""Options that commands share, the types of their values, and the language in which wrong use is said.
+
+In: words of the command line. Out: values, or click's own error. Which school is meant is read first, so that all that is wrong with the
+rest can be said in its language.
+"""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taalkompas import pipeline
+from taalkompas.errors import TaalkompasError
+from taalkompas.words import N_, Phrases, language_of
+
+
+def default_format(environment: Mapping[str, str] = os.environ) -> str:
+    """The report that suits the surroundings."""
+    if environment.get("GITHUB_ACTIONS"):
+        return "github"
+    return "azure" if environment.get("TF_BUILD") else "text"
+
+
+def spoken(root: Path | None) -> str:
+    """The language of words: the school's, else that of the environment, else Dutch."""
+    try:
+        return pipeline.language_at(root or pipeline.root_of(Path.cwd()))
+    except (TaalkompasError, OSError):
+        return language_of(os.environ)
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only from click 8.4 on
+    """A day as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(  # noqa: RET503  # `fail` never returns
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day, or wrong use."""
+        try:
+            if len(value) == len("2026-03-01"):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        phrases = Phrases(spoken(ctx.params.get("root") if ctx else None))
+        self.fail(phrases.say(N_("'{value}' is not a day; write it as 2026-03-01."), value=value), param, ctx)
+
+
+def _remember(ctx: click.Context, param: click.Parameter, root: Path | None) -> Path | None:
+    """Let whoever tells of trouble know which school was meant."""
+    ctx.ensure_object(dict)["root"] = root
+    return root
+
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The school's folder; else the nearest one upward that has glossary/school.yml.",
+    is_eager=True,
+    callback=_remember,
+)
+TODAY = click.option(
+    "--today", type=Day(), help="The day that rules about time look from; else SOURCE_DATE_EPOCH, else today."
+)
+OUTPUT = click.option("-o", "output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file instead.")

@@ -1,0 +1,67 @@
+"""Where results go: onto the screen, into a file, and into the summary of a step on GitHub.
+
+In: text, or findings to tell. Out: nothing; the text is where it was asked for. A reader who has seen enough (as in
+`taalkompas explain | head -1`) is no trouble; a place that cannot be written is.
+"""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from taalkompas import __version__, pipeline
+from taalkompas.errors import unwritable
+from taalkompas.findings import Finding
+from taalkompas.project import Project
+from taalkompas.report import Account, account_of, screen_of
+
+
+def told(
+    project: Project,
+    findings: tuple[Finding, ...],
+    output: Path | None = None,
+    older: tuple[Finding, ...] | None = None,
+) -> Account:
+    """What a report of these findings is made from; nobody reads along when it goes to a file."""
+    terminal, width = sys.stdout.isatty(), shutil.get_terminal_size().columns
+    screen = None if output else screen_of(terminal, width, os.environ)
+    return account_of(project, findings, pipeline.prefix_of(project.root), screen, older, __version__)
+
+
+def write(text: str, output: Path | None = None, mode: Literal["w", "a"] = "w") -> None:
+    """A result goes to stdout, or to a file."""
+    try:
+        if output is None:
+            click.echo(text, nl=False, color=True)  # colour is in it only where a screen wants it
+            return
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with output.open(mode, encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        if output is None and isinstance(error, BrokenPipeError):
+            _stop_telling()
+            return
+        raise unwritable(output or "stdout", error) from None
+
+
+def _stop_telling() -> None:
+    """The reader has gone: whatever is still on its way there goes nowhere, quietly."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def summarise(account: Account) -> None:
+    """Add to the summary of the step, where GitHub asks for one."""
+    from taalkompas.report.step_summary import LIMIT, step_summary
+
+    if file := os.environ.get("GITHUB_STEP_SUMMARY"):
+        place = Path(file)
+        try:
+            taken = place.stat().st_size if place.is_file() else 0
+        except OSError as error:
+            raise unwritable(place, error) from None
+        write(step_summary(account, LIMIT - taken), place, mode="a")
