@@ -182,9 +182,13 @@ def _take_misplaced(root: Path, found: source.Found, gathered: _Gathered) -> Non
     text = text if isinstance(text, str) else ""
     kind = model.likeliest(frozenset(_KEY.findall(text)), model.KINDS) or model.kind_called(path.split("/")[:-1])
     gathered.faults.append(model.misplaced(path, kind, model.HOMES))
-    if path.endswith((".yml", ".yaml")):
-        kinds = (kind,) if kind else model.KINDS[1:]
-        gathered.strayed.extend(graph.Broken(one.name, model.id_of(path), path, text) for one in kinds)
+    id = model.id_of(path)
+    if not path.endswith((".yml", ".yaml")):
+        return  # which kind and id were meant, its folder says
+    if kind is not None:
+        gathered.strayed.append(graph.Broken(kind.name, id, path, text))
+    else:
+        gathered.meant.update((one.name, id) for one in model.KINDS if one.accepts(id))
 
 
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)

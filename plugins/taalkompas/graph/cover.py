@@ -35,13 +35,14 @@ def cover_of(graph: Graph, promise: Entry[Promise]) -> Cover:
 
 
 def is_why_open(graph: Graph, edge: Edge) -> bool:
-    """Whether a listed agreement that is not agreed is why its promise is orphaned or a domain uncovered: an error says so already."""
+    """Whether a listed agreement that is not agreed is why its promise is orphaned or a domain uncovered.
+
+    An error says so already: that it is open, or that another agreement, which may cover it, cannot be read or found.
+    """
     promise = edge.source
     if promise.kind != "promise" or edge.relation != "agreements" or not promise.thing.agreed:
         return False
     cover = cover_of(graph, promise)
-    if not cover.judgeable:
-        return False
     if cover.orphan:
         return True
     return any(

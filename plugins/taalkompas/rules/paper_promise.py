@@ -57,7 +57,7 @@ def paper_promise(context: Context) -> Iterator[Problem]:
     graph = context.graph
     for promise in graph.promises:
         sight = context.sights.sure.get(promise.id)
-        if sight is None or sight.look.standing != "paper" or not promise.thing.agreed or promise.lacks("promise"):
+        if sight is None or sight.look.standing != "paper" or not promise.living or promise.lacks("promise"):
             continue
         team = graph.find(("team",), sight.snapshot.thing.team or "")
         yield Problem(

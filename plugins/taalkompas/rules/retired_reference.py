@@ -87,4 +87,6 @@ def _retired_target(graph: Graph, edge: Edge) -> Entry[Any] | None:
     target = graph.find(edge.to, edge.target)
     if not isinstance(target, Entry) or target.thing.status != "retired":
         return None
+    if len(graph.by_id[target.kind, target.id]) > 1:
+        return None  # which of the two is meant is not clear; that has been said
     return target

@@ -13,7 +13,7 @@ from taalkompas.findings import Finding, Problem, Severity
 from taalkompas.graph import Graph
 from taalkompas.model import id_of, kind_of
 from taalkompas.rules import RULES, Context, Group, Rule
-from taalkompas.rules.allowances import allowances
+from taalkompas.rules.allowances import allowances, unsure_files
 from taalkompas.rules.rule import Allowed
 from taalkompas.source import Document, spot_of
 from taalkompas.words import Key
@@ -39,6 +39,7 @@ def run(graph: Graph, day: date, documents: Mapping[str, Document]) -> tuple[Fin
 class _Sieve:
     """What is allowed, by the lines where it is, and on which of those that has silenced something."""
 
+    graph: Graph
     every: tuple[Allowed, ...]
     day: date
     holes: frozenset[_Hole]
@@ -46,8 +47,8 @@ class _Sieve:
 
     @staticmethod
     def of(graph: Graph, day: date) -> "_Sieve":
-        every = tuple(allowances(graph))
-        return _Sieve(every, day, frozenset(hole for one in every if one.holds_on(day) for hole in _holes(one)))
+        every = tuple(allowances(graph, day))
+        return _Sieve(graph, every, day, frozenset(hole for one in every if one.holds_on(day) for hole in _holes(one)))
 
     def lets_through(self, rule: str, problem: Problem) -> bool:
         """Whether a problem is not allowed; where it is, that is marked as used."""
@@ -59,7 +60,9 @@ class _Sieve:
     def idle(self, *, of_allowing: bool) -> tuple[Allowed, ...]:
         """What has silenced nothing, of the rules about allowing itself or of all others."""
         of = {rule.name for rule in RULES if rule.group is Group.ALLOWING}
-        return tuple(one for one in self.every if (one.rule in of) == of_allowing and not self._has_silenced(one))
+        idle = [one for one in self.every if (one.rule in of) == of_allowing and not self._has_silenced(one)]
+        unsure = unsure_files(self.graph) if idle else frozenset()
+        return tuple(one for one in idle if one.at.file not in unsure or not one.holds_on(self.day))
 
     def _has_silenced(self, one: Allowed) -> bool:
         return one.holds_on(self.day) and not self.used.isdisjoint(_holes(one))

@@ -54,7 +54,7 @@ def missing_mark(one: Stumble) -> Meant | None:
 
 _AFTER_NAME = (
     (re.compile(r":(?=\S)(?P<text>.*)"), N_("On line {line} a space is missing behind '{key}:'.")),
-    (re.compile(r"\s*[=;.]\s*(?P<text>\S.*)"), N_("On line {line} '{key}' is not followed by a colon.")),
+    (re.compile(r"\s*[=;.\uff1a]\s*(?P<text>\S.*)"), N_("On line {line} '{key}' is not followed by a colon.")),
     (re.compile(r"(?:\s+:?|$)(?P<text>.*)"), N_("On line {line} the colon behind '{key}' is missing.")),
 )
 """What may stand behind a field's name instead of a colon and a space."""
