@@ -23,7 +23,8 @@ from taalkompas.words import Phrases
 NOT_FOR_PEOPLE = re.compile(
     r"\b(?:None|Error|Exception|Traceback|dict|str|int|list object|NoneType|bool|tuple|repr|null)\b"
 )
-SENTENCE = re.compile(r"[.?!](?=\s|$)")
+SENTENCE = re.compile(r"[.?!](?=\s|$)|: …$")
+"""The end of a sentence; one that shows what to type ends with that, so that no point is copied along."""
 TESTS = Path(__file__).parents[1]
 
 

@@ -18,6 +18,7 @@ from taalkompas.model.decode import _Walk
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
 from taalkompas.places import Aim, Route
 from taalkompas.source import Document, parse
+from taalkompas.words import Phrases
 
 FORMAT = Path(__file__).parent / "format"
 """The examples of the format's own description, every field of every kind in them."""
@@ -417,3 +418,134 @@ def test_every_leaf_knows_what_to_say() -> None:
 
     for kind in KINDS:
         assert all(leaf.words or leaf.expects for leaf in leaves(shape_of(kind.shape)))
+
+
+def told(kind: str, value: Any) -> list[str]:
+    """What is said of a value of a kind, fault by fault."""
+    faults = decode(BY_NAME[kind], "x", "x.yml", value, kinds=KINDS).faults
+    say = Phrases("en").say
+    return [
+        f"{say(one.problem.message, **one.problem.values)} {say(one.problem.remedy, **one.problem.values)}"
+        for one in faults
+    ]
+
+
+def agreement(**changed: Any) -> dict[str, Any]:
+    """A sound agreement with some fields changed."""
+    behaviour = [{"role": "docent", "does": "groet"}]
+    return {"agreement": "A", "domain": "d", "why": "w", "decides": "team", "behaviour": behaviour, **changed}
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong", "remedy"),
+    [
+        ("terms", "a, b", "Put it in square brackets: [a, b]"),
+        ("terms", "a", "Put it in square brackets: [a]"),
+        ("terms", "a, b]", "The [ in front of it is missing: [a, b]"),
+        ("terms", "a b c", "Begin each item with a hyphen and a space, on a line of its own."),
+        ("terms", "• a • b", "Begin each item with a hyphen and a space, on a line of its own."),
+        ("noticed", "1. Wie komt 2. Wie gaat", "Begin each item with a hyphen and a space, on a line of its own."),
+        ("noticed", "– Wie komt", "Begin each item with a hyphen and a space, on a line of its own."),
+        ("noticed", "Ik zie het, en jij ook", "Begin each item with a hyphen and a space, on a line of its own."),
+        ("noticed", "Iemand zei: [ja]", "Begin each item with a hyphen and a space, on a line of its own."),
+        ("noticed", "a" * 500, "Begin each item with a hyphen and a space, on a line of its own."),
+        ("noticed", [{"Vraag": "hoe weet je dat?"}], 'Put the whole text in quotes: "Vraag: hoe weet je dat?"'),
+        ("why", {"Let op": "wie wacht"}, 'Put the whole text in quotes: "Let op: wie wacht"'),
+        ("terms", [["a"]], "The name alone is enough here, without brackets or a hyphen: a"),
+        ("terms", [[["a"]]], "The name alone is enough here, without brackets or a hyphen: a"),
+        ("owner", ["a"], "The name alone is enough here, without brackets or a hyphen: a"),
+        ("owner", ["a", "b"], "Choose one, and take the brackets or hyphens away."),
+        ("owner", {"a": "b", "c": "d"}, "Write the value alone, on one line."),
+        ("room", ["Zelf kiezen"], "Take the brackets or the hyphen away: Zelf kiezen"),
+        ("decides", "centraal", "Did you mean 'central'? It can be 'central', 'team', 'together'."),
+        ("decides", "school", "Did you mean 'central'? It can be 'central', 'team', 'together'."),
+        ("decides", "samen", "Did you mean 'together'? It can be 'central', 'team', 'together'."),
+        ("status", "ontwerp", "Did you mean 'draft'? It can be 'draft', 'agreed', 'retired'."),
+        ("status", "vervalt", "Did you mean 'retired'? It can be 'draft', 'agreed', 'retired'."),
+        ("review_by", "1 March 2027", "Did you mean '2027-03-01'?"),
+        ("review_by", "1-3-2027", "Did you mean '2027-03-01'?"),
+        ("review_by", "01/03/2027", "Did you mean '2027-03-01'?"),
+        ("review_by", "2027-02-30", "Choose a day that is in the calendar."),
+        ("review_by", "2027", "Choose a day, such as 2027-03-01."),
+        ("review_by", "ooit", "Write year, month and day, such as 2026-03-01."),
+    ],
+)
+def test_a_remedy_fits_what_was_written(field: str, wrong: Any, remedy: str) -> None:
+    said = told("agreement", agreement(**{field: wrong}))
+    assert len(said) == 1
+    assert said[0].endswith(remedy)
+    assert "…" not in said[0][-len(remedy) :]
+
+
+@pytest.mark.parametrize(
+    ("kind", "route", "wrong", "near"),
+    [
+        ("school", ("link_words",), "nee", "false"),
+        ("school", ("link_words",), "True", "true"),
+        ("school", ("link_words",), "yes", "true"),
+        ("school", ("language",), "Nederlands", "nl"),
+        ("school", ("language",), "Engels", "en"),
+        ("school", ("rules", "unused-term"), "uit", "off"),
+        ("school", ("rules", "unused-term"), "let op", "warning"),
+        ("school", ("rules", "unused-term"), "fout", "error"),
+        ("school", ("rhythm", "reflections", 0, "every"), "52 weken", "52 weeks"),
+        ("school", ("rhythm", "reflections", 0, "every"), "elk jaar", "1 years"),
+        ("school", ("rhythm", "reflections", 0, "every"), "6 maanden", "6 months"),
+        ("school", ("rhythm", "reflections", 0, "every"), "elk half jaar", "6 months"),
+        ("school", ("roles", 0, "id"), "Bestuur", "bestuur"),
+        ("snapshot", ("promises", 0, "standing"), "merkbaar", "kept"),
+        ("snapshot", ("promises", 0, "standing"), "op papier", "paper"),
+        ("snapshot", ("promises", 0, "standing"), "groeit", "growing"),
+        ("agreement", ("bandwidth", "min"), "3,5", "3.5"),
+        ("agreement", ("bandwidth", "min"), "3 weken", "3"),
+    ],
+)
+def test_what_was_meant_is_named(kind: str, route: Route, wrong: str, near: str) -> None:
+    _, id, value = read(next(path for path in EXAMPLES if path.stem.startswith(f"{kind}.")))
+    faults = decoded(kind, id, replaced(value, route, wrong)).faults
+    assert [fault.problem.values["near"] for fault in faults] == [near]
+
+
+def test_a_number_with_a_comma_between_braces() -> None:
+    said = told("agreement", agreement(bandwidth={"measure": "x", "min": "3", "5": None}))
+    assert said == ["There is no field '5' here. A number with decimals takes a point: min: 3.5"]
+
+
+def test_a_text_with_a_comma_between_braces_is_shown_in_quotes() -> None:
+    said = told("agreement", agreement(behaviour=[{"role": "docent", "does": "groet", "en zwaait": None}]))
+    assert said[0].endswith('Put the text in quotes as a whole: does: "groet, en zwaait"')
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "meant"),
+    [
+        ("promise", agreement(), "agreement"),
+        ("agreement", {"promise": "Ik", "means": "x", "why": "w", "moment": "m", "requires": ["d"]}, "promise"),
+        ("agreement", {"term": "x", "definition": "y"}, "term"),
+        ("promise", {"date": "2026-05-12", "form": "x", "roles": ["a"], "promises": []}, "snapshot"),
+        ("success", {"team": "zorg", "choices": []}, "choices"),
+        ("term", {"school": "x", "plate": {}, "roles": []}, "school"),
+    ],
+)
+def test_a_file_of_another_kind_is_one_fault_and_no_entry(kind: str, value: dict[str, Any], meant: str) -> None:
+    result = decode(BY_NAME[kind], "x", "x.yml", value, kinds=KINDS)
+    assert (result.entry, result.meant, [one.rule for one in result.faults]) == (None, meant, ["unknown-field"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("promise", {"promise": "Ik", "agreement": ["a"]}),
+        ("promise", {"promis": "Ik", "means": "x", "agreement": "a"}),
+        ("promise", {"titel": "x"}),
+        ("term", {}),
+    ],
+)
+def test_a_slip_does_not_make_a_file_another_kind(kind: str, value: dict[str, Any]) -> None:
+    assert decode(BY_NAME[kind], "x", "x.yml", value, kinds=KINDS).meant == ""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_list_is_told_how_its_kind_begins(kind: Any) -> None:
+    field = next(one.key for one in shape_of(kind.shape).fields if one.required)
+    assert f"Begin with a field and a colon: {field}: " in told(kind.name, ["a"])[0]

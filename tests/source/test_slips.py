@@ -16,7 +16,7 @@ def explained(text: str) -> str:
     faults = parse(Document("promises/x.yml", text), FIELDS).faults
     assert len(faults) == 1
     problem = faults[0].problem
-    return " ".join((problem.message, problem.remedy)).format(**problem.values)
+    return f"{problem.message} {problem.remedy}".format(**problem.values)
 
 
 BEFORE = "promise: Ik\n"
@@ -52,20 +52,17 @@ AFTER = "\nmoment: starten\n"
 )
 def test_what_is_suggested_can_be_taken_over(wrong: str, right: str) -> None:
     said = explained(f"{BEFORE}{wrong}{AFTER}")
-    assert said.endswith(f": {right}") or said.endswith(f": {right}.")
+    assert said.endswith((f": {right}", f": {right}."))
     assert "…" not in said
-    assert (
-        parse(Document("promises/x.yml", f"{BEFORE}{right if ':' in right[:12] else f'why: {right}'}{AFTER}")).faults
-        == ()
-    )
+    taken = right if right[0] == "-" or right[0].isalpha() else f"why: {right}"
+    assert parse(Document("promises/x.yml", f"voices:\n  {taken}\n")).faults == ()
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("means: Je kunt\n\u00a0 nu: ja\nwhy: x\n", "line 2 stands a no-break space"),
-        ("voices:\n  - role: docent\n\u00a0\u00a0\u00a0 says: x\n    when: y\n", "line 3 stands a no-break space"),
-        ("promise: Ik\nmoment:\u00a0starten\nwhy: x\n", "line 2 stands a no-break space"),
+        ("voices:\n  - role: docent\n\u00a0\u00a0\u00a0 says: x\n    when: y\n", "Line 3 holds a no-break space"),
+        ("promise: Ik\nmoment:\u00a0starten\nwhy: x\n", "Line 2 holds a no-break space"),
         ("voices:\n  - role: docent\n    says: x\n   when: y\n", "indented by 3, and line 3 above it ('says: x') by 4"),
         (
             "voices:\n  - role: docent\n    says: x\n      when: y\n",
@@ -74,11 +71,13 @@ def test_what_is_suggested_can_be_taken_over(wrong: str, right: str) -> None:
         ("voices:\n    - a\n  - b\n", "indented by 2, and line 2 above it ('- a') by 4"),
         ("means: Je kunt # nog\n  beginnen\nwhy: x\n", "On line 1 a # begins a comment"),
         ("means: Je kunt\nen dan\nwhy: x\n", "Line 2 is no field"),
-        ("requires: [a]]\nwhy: x\n", "On line 1 stands a ] that closes nothing"),
-        ("voices:\n  - {role: docent} {x\n", "In the brackets that open on line 2"),
+        ("requires: [a]]\nwhy: x\n", "On line 1 there is a ] too many"),
+        ("requires: [a,\n  b\nwhy: x\n", "a ] is missing. Put ] where it ends."),
+        ("promise: Ik\n\u00a0\nwhy: x\n", "Line 2 looks empty"),
+        ("requires:\n  [a, [b] [c]]\n", "In the brackets that open on line 2"),
         ("```yaml\npromise: Ik\n```\n", "Take out the lines with ```"),
         ("promise: Ik\n```\n", "Take out the lines with ```"),
-        ("# nog maken\n", "Only notes stand in this file"),
+        ("# nog maken\n", "This file holds only notes"),
         ("", "Fill it in, or remove it."),
         ("promise: a\nwhy: b\npromise: c\nwhy: d\n", "A second 'promise' begins here"),
     ],
@@ -95,12 +94,12 @@ def test_the_framework_is_never_to_be_removed() -> None:
 def test_a_text_too_long_to_show_is_never_cut_off() -> None:
     text = f"Let op: {'heel ' * WHOLE}lang"
     said = explained(f"{BEFORE}why: {text}{AFTER}")
-    assert said.endswith("a \" before 'Let op: heel', and a \" behind 'heel heel lang'.")
+    assert said.endswith("a \" before 'Let op: heel', and a \" after 'heel heel lang'.")
 
 
 def test_a_text_on_more_lines_is_put_in_quotes_from_its_first_word_to_its_last() -> None:
     said = explained("means: Je kunt op\n  drie momenten: nu\n  en straks\nwhy: x\n")
-    assert said.endswith("a \" before 'Je kunt op', and a \" behind 'nu en straks'.")
+    assert said.endswith("a \" before 'Je kunt op', and a \" after 'nu en straks'.")
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def decode(
     if not isinstance(value, dict):
         message = N_("This is a list, and a file consists of fields.")
         if begin := quoted(value):
-            message = N_("A file begins with a field, and here stands '{value}'.")
+            message = N_("A file begins with a field, but this one begins with '{value}'.")
         walk.wrong(
             (), message, N_("Begin with a field and a colon: {example}."), value=begin, example=EXAMPLES[kind.name]
         )
@@ -149,7 +149,7 @@ class _Walk:
         """Report a field that must be there: absent, or empty."""
         if at.aim is Aim.KEY:
             self.fault(
-                "missing-field", at, N_("'{key}' is empty."), N_("Write behind '{key}:' what belongs there."), key=key
+                "missing-field", at, N_("'{key}' is empty."), N_("Write after '{key}:' what belongs there."), key=key
             )
         else:
             remedy = N_("Add a line '{key}:', with what belongs there.")

@@ -113,7 +113,7 @@ _plain = [f"[^{CONTROL}]", f"[^\\s{CONTROL}]"]
 _seen = [f"[^{CONTROL}{INVISIBLE}]", f"[^\\s{CONTROL}{INVISIBLE}]"]
 _words = {"type": ["string", "number", "boolean"]}
 _controls = Expects(
-    N_("A control character stands in '{value}'; nobody can see it, and no screen shows it."),
+    N_("'{value}' holds a control character; nobody can see it, and no screen shows it."),
     N_("Type the words again, without the special character."),
 )
 _unseen = Expects(

@@ -94,10 +94,10 @@ def _fields_for_value(shape: Leaf, raw: dict[str, Any]) -> Said:
         message = N_("One value belongs here, and this is a list or a set of fields.")
         return Said(message, N_("Write the value alone, on one line."))
     text = f"{key}: {said}"
-    message = N_("The colon behind '{key}' begins a new field.")
+    message = N_("The colon after '{key}' begins a new field.")
     values: dict[str, object] = {"key": quoted(key), "whole": in_quotes(" ".join(text.split()))}
     if len(text) > WHOLE:
-        return Said(message, N_('Put a " before the first words of the text, and a " behind the last.'), values)
+        return Said(message, N_('Put a " before the first words of the text, and a " after the last.'), values)
     return Said(message, N_("Put the whole text in quotes: {whole}"), values)
 
 
@@ -130,7 +130,7 @@ def _of_ids(shape: ListOf) -> bool:
 
 def unfit_count(shape: ListOf, raw: list[Any]) -> Said:
     """What to say of a list with too few or too many values."""
-    message = N_("{length} values belong here; counted: {count}.")
+    message = N_("{length} values belong here; there are {count}.")
     remedy = N_("Write left, top, width and height in percent: [12, 30, 18, 12].")
     return Said(message, remedy, {"count": len(raw), "length": shape.length})
 

@@ -23,7 +23,7 @@ class Use(NamedTuple):
 
 
 def ambiguous_word(context: Context) -> Iterator[Problem]:
-    """One word for two terms, or a word that one term avoids and another is called by.
+    """One word for two terms, or a word that one term avoids and that is the very name of another.
 
     ## Why it matters
 

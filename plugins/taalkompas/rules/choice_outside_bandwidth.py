@@ -15,7 +15,8 @@ def choice_outside_bandwidth(context: Context) -> Iterator[Problem]:
     ## Why it matters
 
     Within the bandwidth a team decides for itself, and nobody has to explain that. The edges are what students can
-    count on in every team. If one team goes past them without a word, the promise means something else there.
+    count on in every team. If a choice lies outside, the promise means something else for them. There may well
+    be a good reason.
 
     ## Example
 

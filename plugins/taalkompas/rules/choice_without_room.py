@@ -14,9 +14,9 @@ def choice_without_room(context: Context) -> Iterator[Problem]:
 
     ## Why it matters
 
-    The agreement says nothing about what a team may choose, and the team chose all the same. Either it took room that
-    nobody gave, or the room is there and was never written down. Then another team does not know that it may
-    choose too.
+    The agreement says nothing about what a team may choose, and a team did choose. Often the room is simply there and
+    was never written down; then another team does not know that it may choose too. Sometimes it is a
+    misunderstanding. Asking helps either way.
 
     ## Example
 

@@ -9,12 +9,12 @@ from taalkompas.words import N_
 
 
 def empty_bandwidth(context: Context) -> Iterator[Problem]:
-    """A bandwidth whose least is above its most.
+    """A bandwidth whose minimum is above its maximum.
 
     ## Why it matters
 
-    A bandwidth gives teams room: at least so much, at most so much, and you choose in between. When the least is
-    above the most there is no room left, and no team can do it right. Usually the two numbers are swapped.
+    A bandwidth gives teams room: at least so much, at most so much, and you choose in between. When the minimum
+    is above the maximum there is no room left, and no team can do it right. Usually the two numbers are swapped.
 
     ## Example
 

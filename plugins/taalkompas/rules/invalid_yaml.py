@@ -17,7 +17,7 @@ def invalid_yaml(context: Context) -> Iterator[Problem]:
 
     ## Example
 
-    In the definition stands a colon with a space after it. That reads as the beginning of a new field.
+    The definition has a colon with a space after it. That looks like the beginning of a new field.
 
     ```yaml
     # glossary/startgesprek.yml

@@ -212,7 +212,7 @@ class _Builder:
                 "duplicate-key",
                 again[0][1],
                 N_("A second '{key}' begins here, with fields of its own."),
-                N_("Give it a file of its own: in one file stands one thing."),
+                N_("Give it a file of its own: one file holds one thing."),
                 key=first,
             )
             return
@@ -248,7 +248,7 @@ class _Builder:
             self.fault(
                 "unsupported-yaml",
                 event.start_mark.index,
-                N_("A list or a mapping stands here where a field's name belongs."),
+                N_("This should be a field's name, but it is a list or a mapping."),
                 N_("If it is a text that begins with a bracket, put it in quotes."),
             )
         self.in_key += 1

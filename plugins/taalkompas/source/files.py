@@ -77,7 +77,7 @@ TOO_LARGE = Unreadable(
 )
 _SAVE = N_("Save it again as UTF-8: most programs offer that under 'Save as'.")
 NOT_UTF8 = Unreadable(
-    N_("The file is not UTF-8 text: on line {line} the letter behind '{before}' cannot be read."), _SAVE
+    N_("The file is not UTF-8 text: on line {line} the letter after '{before}' cannot be read."), _SAVE
 )
 NOT_UTF8_AT_ONCE = Unreadable(N_("The file is not UTF-8 text: the first letter of line {line} cannot be read."), _SAVE)
 UTF16 = Unreadable(N_("The file is UTF-16 text, not UTF-8."), _SAVE)

@@ -20,7 +20,7 @@ def empty_file(path: str, text: str) -> tuple[str, str]:
     """What to say of a file with nothing in it, or with comments only."""
     message = N_("The file is empty.")
     if "#" in text:
-        message = N_("Only notes stand in this file: what stands behind a # is not read.")
+        message = N_("This file holds only notes: what comes after a # is not read.")
     if FRAMEWORK.fullmatch(path):
         return message, N_("Fill it in: without it there is no school.")
     return message, N_("Fill it in, or remove it.")
@@ -32,7 +32,7 @@ def colour_in_note(text: str, start: int) -> tuple[int, Meant] | None:
     key = _KEY.search(text[max(0, start - LONGEST_KEY) : start])
     if colour is None or key is None:
         return None
-    message = N_("Behind '{key}:' nothing stands: the # begins a comment.")
+    message = N_("There is nothing after '{key}:', because the # begins a comment.")
     return colour.start(1), (
         message,
         N_('Write it in quotes: {key}: "{colour}"'),

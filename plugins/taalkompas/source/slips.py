@@ -17,16 +17,19 @@ _NEAR = 3
 """Lines above the place where parsing stopped on which a slip can be the cause."""
 
 PUT_WHOLE = N_("Put the whole text in quotes: {key}: {whole}")
-PUT_ENDS = N_("Put the whole text in quotes: a \" before '{first}', and a \" behind '{last}'.")
+PUT_ENDS = N_("Put the whole text in quotes: a \" before '{first}', and a \" after '{last}'.")
 
 
 def odd_space(one: Stumble) -> Meant | None:
     """A space that looks like one and is none, as indent or behind a colon or a hyphen."""
     for number in sorted({one.start, *range(max(0, one.at - _NEAR), one.at + 1)}):
         if _ODD_SPACE.match(one.lines[number]):
+            if not one.lines[number].strip():
+                message = N_("Line {line} looks empty, but holds a no-break space.")
+                return message, N_("Take that line out."), {"line": number + 1}
             return (
-                N_("On line {line} stands a no-break space, which looks like a space and is none: '{text}'."),
-                N_("Take out the white before and behind the field's name, and type it again with the space bar."),
+                N_("Line {line} holds a no-break space, which only looks like a space: '{text}'."),
+                N_("Take out the space before and after the field's name, and type it again with the space bar."),
                 {"line": number + 1, "text": cut(one.lines[number])},
             )
     return None
@@ -41,7 +44,7 @@ def missing_mark(one: Stumble) -> Meant | None:
     for number in unclear:
         if meant := _mark_on(one, number):
             return meant
-    if "':'" not in one.problem:
+    if "':'" not in one.problem or ":" in one.lines[one.start]:
         return None
     return (
         N_("Line {line} is no field, for there is no colon in it: '{text}'."),
@@ -53,9 +56,9 @@ def missing_mark(one: Stumble) -> Meant | None:
 
 
 _AFTER_NAME = (
-    (re.compile(r":(?=\S)(?P<text>.*)"), N_("On line {line} a space is missing behind '{key}:'.")),
+    (re.compile(r":(?=\S)(?P<text>.*)"), N_("On line {line} a space is missing after '{key}:'.")),
     (re.compile(r"\s*[=;.\uff1a]\s*(?P<text>\S.*)"), N_("On line {line} '{key}' is not followed by a colon.")),
-    (re.compile(r"(?:\s+:?|$)(?P<text>.*)"), N_("On line {line} the colon behind '{key}' is missing.")),
+    (re.compile(r"(?:\s+:?|$)(?P<text>.*)"), N_("On line {line} the colon after '{key}' is missing.")),
 )
 """What may stand behind a field's name instead of a colon and a space."""
 
@@ -65,7 +68,7 @@ def _mark_on(one: Stumble, number: int) -> Meant | None:
     lead, name, rest = _split(line)
     values: dict[str, object] = {"line": number + 1, "key": name}
     if re.match(r"-[^\s-]", line):
-        return _so(N_("On line {line} a space is missing behind the hyphen."), f"- {line[1:]}", values)
+        return _so(N_("On line {line} a space is missing after the hyphen."), f"- {line[1:]}", values)
     for pattern, message in _AFTER_NAME if name in one.fields else ():
         if found := pattern.fullmatch(rest):
             return _so(message, f"{lead}{name}: {found['text'].strip()}".rstrip(), values)
@@ -75,7 +78,7 @@ def _mark_on(one: Stumble, number: int) -> Meant | None:
 def _so(message: str, right: str, values: dict[str, object]) -> Meant:
     """A remedy that shows a whole line as it should be, or says it where the line is too long to show."""
     if len(right) <= WHOLE:
-        return message, N_("Write it so: {right}"), {**values, "right": right}
+        return message, N_("Write it like this: {right}"), {**values, "right": right}
     return message, N_("Mend that, and leave the rest as it is."), values
 
 
@@ -93,7 +96,7 @@ def note_inside(one: Stumble) -> Meant | None:
     if not re.search(r"(?:^|\s)#", one.lines[above]):
         return None
     return (
-        N_("On line {line} a # begins a comment, so the text stops there, and '{text}' hangs loose."),
+        N_("On line {line} a # begins a comment, so the text stops there, and '{text}' is left over."),
         N_("Take out the comment, or put the whole text in quotes."),
         {"line": above + 1, "text": cut(one.line)},
     )
@@ -146,7 +149,7 @@ def _opening_brace(one: Stumble) -> Meant | None:
         return None
     missing = rest.endswith("}") and "{" not in rest
     closed = rest if rest.endswith("}") else f"{rest}}}"
-    message = N_("These fields stand in a row without braces around them.")
+    message = N_("These fields are in a row without braces around them.")
     if missing:
         message = N_("This line ends with a brace, but the {{ in front of its fields is missing.")
     return _so(message, f"{found[1].strip()} {{{closed}", {})
@@ -159,9 +162,9 @@ def bracket(one: Stumble) -> Meant | None:
     number = (one.start if flow else one.at) + 1
     whole = without_note(line)
     missing, spare = _balance(whole)
-    if flow and (found := re.search(r"([\w-]+):\s+(#[0-9a-fA-F]{6})\b", line)):
+    if flow and (found := re.search(r"(?<![\w-])([\w-]+):\s+(#[0-9a-fA-F]{6})\b", line)):
         return (
-            N_("Behind '{key}:' nothing stands: the # begins a comment."),
+            N_("There is nothing after '{key}:', because the # begins a comment."),
             N_('Write it in quotes: {key}: "{colour}"'),
             {"key": found[1], "colour": found[2]},
         )
@@ -170,14 +173,17 @@ def bracket(one: Stumble) -> Meant | None:
         if one.start == one.at and (meant := _colon_in_row(one, line)):
             return meant
         right = f"{whole.strip()}{missing}"
+        ends_there = one.start == one.at or one.above(one.at) == one.start
         return (
-            N_("On line {line} a {opened} opens that is not closed: there is no {missing}."),
-            N_("Put {missing} where it ends: {right}") if len(right) <= WHOLE else N_("Put {missing} where it ends."),
+            N_("Line {line} opens a {opened} that is not closed: a {missing} is missing."),
+            N_("Put {missing} where it ends: {right}")
+            if ends_there and len(right) <= WHOLE
+            else N_("Put {missing} where it ends."),
             {"line": number, "opened": opened, "missing": missing, "right": right},
         )
     if spare and (flow or "expected key" in one.problem or "<block end>" in one.problem):
         return (
-            N_("On line {line} stands a {spare} that closes nothing."),
+            N_("On line {line} there is a {spare} too many: it closes nothing."),
             N_("Take it out, or put the bracket that opens in front."),
             {"line": number, "spare": spare},
         )

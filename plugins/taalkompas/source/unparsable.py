@@ -87,7 +87,7 @@ def _control(one: Stumble) -> Meant | None:
         return None
     code = f"U+{ord(one.text[one.index]):04X}" if one.index < len(one.text) else "?"
     return (
-        N_("A character stands here that no text may hold ({code})."),
+        N_("This character cannot be in a text ({code})."),
         N_("Remove it; often it came along with pasted text."),
         {"code": code},
     )
@@ -96,15 +96,13 @@ def _control(one: Stumble) -> Meant | None:
 def _tab(one: Stumble) -> Meant | None:
     if one.text[one.index : one.index + 1] != "\t" and not re.match(r" *\t", one.line) and "'\\t'" not in one.problem:
         return None
-    return N_("A tab stands here as indent."), N_("Use spaces: two for each level."), {}
+    return N_("This line is indented with a tab."), N_("Use spaces: two for each level."), {}
 
 
 def _fence(one: Stumble) -> Meant | None:
     if one.problem and one.line.lstrip().startswith("```") and "cannot start any token" in one.problem:
         return (
-            N_(
-                "Here stands ```, with which a page marks off a piece of code; that does not belong in the file itself."
-            ),
+            N_("``` marks off an example on a page; it does not belong in the file itself."),
             N_("Take out the lines with ```, at the beginning and at the end."),
             {},
         )
