@@ -4,9 +4,10 @@ In: a school's folder. Out: `Document`s (what was read), `Fault`s (what could no
 interprets what a field means, never writes.
 """
 
-from taalkompas.source.documents import ABSENT, Document, Reading, Value, parse
+from taalkompas.source.documents import parse
 from taalkompas.source.files import Found, Trouble, Unreadable, at, find, is_yaml_name, read, shown
 from taalkompas.source.positions import spot_of
+from taalkompas.source.reading import ABSENT, Document, Reading, Value
 
 __all__ = [
     "ABSENT",

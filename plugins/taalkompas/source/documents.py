@@ -7,9 +7,8 @@ follow aliases. Positions are not kept: `positions` finds them again for the few
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 from yaml._yaml import CParser
@@ -28,6 +27,7 @@ from taalkompas.findings import Fault, Problem
 from taalkompas.places import Place, Route
 from taalkompas.source.lines import Lines
 from taalkompas.source.oddities import DECORATION, colour_in_note, empty_file
+from taalkompas.source.reading import ABSENT, Absent, Document, Reading, Value
 from taalkompas.source.unparsable import DEPTH, NESTED, UNNEST, unparsable
 from taalkompas.words import N_
 
@@ -37,34 +37,7 @@ _STAND_INS = "\ue0f0\ue0f1\ue0f2"
 _HIDE = str.maketrans("\x85\u2028\u2029", _STAND_INS)
 _SHOW = str.maketrans(_STAND_INS, "\x85\u2028\u2029")
 
-
-class _Absent:
-    """A value that was written but cannot be used, and has been reported: nothing is concluded from it."""
-
-    def __repr__(self) -> str:
-        return "ABSENT"
-
-
-ABSENT = _Absent()
-Value: TypeAlias = "str | _Absent | list[Any] | dict[str, Any] | None"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file that was read: its path from the root, and its text without byte order mark."""
-
-    path: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a document says. `sound` is false when parsing stopped early; `gaps` are the mappings of which something was left out."""
-
-    value: Value
-    sound: bool = True
-    gaps: frozenset[Route] = frozenset()
-    faults: tuple[Fault, ...] = ()
+ALIAS = N_("'*{name}' repeats something from elsewhere in the file; that is not used here.")
 
 
 class _Stop(Exception):
@@ -88,7 +61,7 @@ def parse(document: Document, fields: Collection[str] = ()) -> Reading:
         return Reading(ABSENT, sound=False, faults=(*builder.faults, stop.fault))
     except yaml.YAMLError as error:
         return Reading(
-            ABSENT, sound=False, faults=(*builder.faults, unparsable(document.path, document.text, error, fields))
+            ABSENT, sound=False, faults=builder.with_stop(unparsable(document.path, document.text, error, fields))
         )
     return Reading(value, True, frozenset(builder.gaps), tuple(builder.faults))
 
@@ -99,6 +72,7 @@ class _Builder:
     def __init__(self, document: Document) -> None:
         self.path = document.path
         self.text = document.text
+        self.banged = "!" in document.text
         self.odd = ODD_BREAKS.search(document.text) is not None
         self.next: Callable[[], Any] = events_of(document.text)
         self.faults: list[Fault] = []
@@ -155,16 +129,18 @@ class _Builder:
             return self.mapping(route, depth)
         return self.sequence(route, depth)
 
-    def scalar(self, event: Any) -> "str | _Absent | None":
+    def scalar(self, event: Any) -> "str | Absent | None":
         """A single value as the text that is written; None where nothing is written."""
         if event.anchor or event.tag:
             self.decorated(event)
+        elif self.banged and not event.style and not event.implicit[0]:
+            self.decorated(event, "!")  # a mark without a name: the parser leaves no other trace of it
         text: str = event.value
         if not text:
             return text if event.style else self.nothing(event)
         return text.translate(_SHOW) if self.odd else text
 
-    def nothing(self, event: Any) -> "_Absent | None":
+    def nothing(self, event: Any) -> "Absent | None":
         """An empty value; but a colour without quotes was taken for a comment."""
         found = colour_in_note(self.text, event.start_mark.index)
         if found is None:
@@ -202,11 +178,14 @@ class _Builder:
             if not (type(event := following()) is AliasEvent and merges):  # an alias after '<<' is reported with it
                 self.value(event, (*route, "?"), depth + 1)
         if again:
-            self.twice(again, next(iter(found)) if not route else None)
+            self.twice(found, again, next(iter(found)) if not route else None)
         return found
 
-    def twice(self, again: list[tuple[str, int]], first: str | None) -> None:
-        """Report keys that stand in a mapping already; when a whole second thing begins, only that it does."""
+    def twice(self, found: dict[str, Any], again: list[tuple[str, int]], first: str | None) -> None:
+        """Report keys that stand in a mapping already; when a whole second thing begins, only that it does.
+
+        Which of two values holds is not for us to say, so then neither does.
+        """
         if first is not None and again[0][0] == first and len({key for key, _ in again}) > 1:
             self.fault(
                 "duplicate-key",
@@ -224,6 +203,7 @@ class _Builder:
                 N_("Keep one, and put together what belongs together."),
                 key=key,
             )
+            found[key] = ABSENT
 
     def key(self, event: Any, route: Route, depth: int) -> str | None:
         """The key's text, or None where it can be no key (reported)."""
@@ -256,11 +236,11 @@ class _Builder:
         self.in_key -= 1
         return None
 
-    def decorated(self, event: Any) -> None:
+    def decorated(self, event: Any, bare: str = "") -> None:
         """Report an anchor and a tag, each where it stands."""
         start = event.start_mark.index
-        for mark, name in (("&", event.anchor), ("!", event.tag)):
-            if not name or (name == "!" and type(event) is ScalarEvent):
+        for mark, name in (("&", event.anchor), ("!", event.tag or bare)):
+            if not name:
                 continue
             at = self.text.find(mark, start)
             message, remedy = DECORATION[mark]
@@ -272,10 +252,17 @@ class _Builder:
         self.fault(
             "unsupported-yaml",
             event.start_mark.index,
-            N_("'*{name}' repeats something from elsewhere in the file; that is not used here."),
+            ALIAS,
             N_("Write it out. If it is meant as text, put it in quotes."),
             name=event.anchor,
         )
+
+    def with_stop(self, stop: Fault) -> tuple[Fault, ...]:
+        """The faults, and the one at which parsing stopped: of a text such as `*Now* is the time` the alias is not told beside it."""
+        last = self.faults[-1].problem if self.faults else None
+        spot, stopped = last.at.spot if last else None, stop.problem.at.spot
+        same = last and last.message == ALIAS and spot and stopped and spot.line == stopped.line
+        return (*(self.faults[:-1] if same else self.faults), stop)
 
     def fault(self, rule: str, index: int, message: str, remedy: str, **values: object) -> None:
         """Note a fault and go on."""

@@ -8,8 +8,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from taalkompas.source.documents import Document, parse
+from taalkompas.source.documents import parse
 from taalkompas.source.files import READ_ALREADY, Found, Trouble, Unreadable, at, read, walk
+from taalkompas.source.reading import Document
 from taalkompas.words import N_
 
 CONFIGURATION = "mkdocs.yml"

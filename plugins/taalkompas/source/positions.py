@@ -16,8 +16,9 @@ import yaml
 from yaml import events
 
 from taalkompas.places import START, Aim, Place, Route, Spot
-from taalkompas.source.documents import Document, events_of
+from taalkompas.source.documents import events_of
 from taalkompas.source.lines import Lines
+from taalkompas.source.reading import Document
 from taalkompas.source.unparsable import DEPTH
 
 
