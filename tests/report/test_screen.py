@@ -125,6 +125,14 @@ def test_what_has_one_cause_is_one_group_by_its_first_finding() -> None:
     )
 
 
+def test_of_many_places_only_the_first_are_quoted() -> None:
+    some = [finding(path=f"{number}.yml") for number in range(10, 20)]
+    lines = {(one.path, one.line): "a line" for one in some}
+    shown = told(*some, lines=lines)
+    assert shown.count("a line") == 6
+    assert all(one.path in shown for one in some)
+
+
 def test_another_rule_or_another_weight_is_another_group() -> None:
     findings = (finding(), finding(rule="invalid-yaml"), finding(Severity.INFO))
     assert told(*findings).count("The file is empty.") == 3

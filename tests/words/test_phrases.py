@@ -37,7 +37,9 @@ class TestNumbers:
         assert (
             NL.say(sentence, **values) == "Het minimum (7,5) ligt boven het maximum (4); zo kan geen team iets kiezen."
         )
-        assert EN.say(sentence, **values) == "The minimum (7.5) is above the maximum (4), so no team can choose anything."
+        assert (
+            EN.say(sentence, **values) == "The minimum (7.5) is above the maximum (4), so no team can choose anything."
+        )
 
 
 class TestDates:

@@ -16,6 +16,8 @@ from taalkompas.report.sentences import consequence_of, message_of, sentence_of
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _INDENT = "    "
+QUOTED = 6
+"""Places of one cause at which the line is quoted; of more, the place alone says enough."""
 Style = Callable[..., str]
 
 
@@ -41,9 +43,10 @@ def _group(group: list[Finding], account: Account, screen: Screen, style: Style)
     yield from _quoted(first, account, screen, style, apart)
     if others:
         yield "  " + phrases.count("and in {n} more place:", "and in {n} more places:", len(others))
-    for other in others:
+    for number, other in enumerate(others, 2):
         yield f"  {style(_place(other), bold=True)}"
-        yield from _quoted(other, account, screen, style, apart)
+        if number <= QUOTED or apart:
+            yield from _quoted(other, account, screen, style, apart)
 
 
 def _quoted(finding: Finding, account: Account, screen: Screen, style: Style, apart: bool) -> Iterator[str]:
