@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from taalkompas.lexicon.names import Written, inflections, written
-from taalkompas.lexicon.tokens import keys_of, matches_of
+from taalkompas.lexicon.tokens import words_in
 
 T = TypeVar("T")
 
@@ -81,11 +81,12 @@ class Finder(Generic[T]):
 
     def find(self, text: str) -> Iterator[Hit[T]]:
         """Every name in a text, the longest first where they overlap."""
-        keys, lengths = keys_of(text), self._lengths
+        found, lengths = words_in(text), self._lengths
+        keys = found.keys()
         firsts = [at for at, key in enumerate(keys) if key in lengths]
         if not firsts:
             return
-        words = matches_of(text)
+        words = found.matches()
         free = 0
         for at in firsts:
             for count in lengths[keys[at]] if at >= free else ():

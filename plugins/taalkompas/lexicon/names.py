@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from taalkompas.lexicon import dutch, english
-from taalkompas.lexicon.tokens import keys_of, matches_of
+from taalkompas.lexicon.tokens import words_in
 
 LANGUAGES = {"nl": dutch, "en": english}
 AFTER_HEAD = {
@@ -47,7 +47,8 @@ class Written:
 
 def written(name: str) -> Written | None:
     """A name as it is written; None for one without a letter or digit, or with too many words."""
-    keys, words = tuple(keys_of(name)), matches_of(name)
+    found = words_in(name)
+    keys, words = tuple(found.keys()), found.matches()
     if not 0 < len(keys) <= MOST:
         return None
     between = tuple(" ".join(name[one.end() : other.start()].split()) or " " for one, other in pairwise(words))

@@ -7,10 +7,11 @@ word ("bpv-begeleider", "slb'er"), and so is what markup runs through. Knows no 
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 _JOINT = r"[-'_]|\*{1,3}"
-_WORD = re.compile(rf"[^\W_]+(?:(?:{_JOINT})[^\W_]+)*")
-_PLAIN = re.compile(r"\w+(?:(?:[-']|\*{1,3})\w+)*")
+_WORD = re.compile(rf"[^\W_]++(?:(?:{_JOINT})[^\W_]++)*+")
+_PLAIN = re.compile(r"\w++(?:(?:[-']|\*{1,3})\w++)*+")
 """The same for a text without underscores; quicker."""
 _UNSEEN = "\u00ad\u200b-\u200d\u2060"
 _LETTER = rf"[^\W_][\u0300-\u036f{_UNSEEN}]*"
@@ -22,33 +23,36 @@ _ODD = re.compile("[\u2019\u2018\u02bc\u2010\u2011]")
 _ALIKE = str.maketrans("\u2019\u2018\u02bc\u2010\u2011", "'''--")
 
 
-def keys_of(text: str) -> list[str]:
-    """The keys of the words of a text, in order."""
-    pattern, plain = _prepared(text)
-    words: list[str] = pattern.findall(plain)
-    return words if plain.isascii() else [word if word.isascii() else _folded(word) for word in words]
+class Words(NamedTuple):
+    """The words of a text, not yet looked at: what finds them, and the text in which it does; every character keeps its place."""
+
+    pattern: re.Pattern[str]
+    plain: str
+
+    def keys(self) -> list[str]:
+        """The keys of the words, in order."""
+        words: list[str] = self.pattern.findall(self.plain)
+        return words if self.plain.isascii() else [word if word.isascii() else _folded(word) for word in words]
+
+    def matches(self) -> list[re.Match[str]]:
+        """The words as matches, which know where they begin and end; in the order of their keys."""
+        return [*self.pattern.finditer(self.plain)]
 
 
-def matches_of(text: str) -> list[re.Match[str]]:
-    """The words of a text as matches, which know where they begin and end; in the order of their keys."""
-    pattern, plain = _prepared(text)
-    return [*pattern.finditer(plain)]
+def words_in(text: str) -> Words:
+    """The words of a text."""
+    plain = text.replace("\u0130", "I").lower()  # the one capital whose small form is longer
+    pattern = _WORD if "_" in plain else _PLAIN
+    if plain.isascii():
+        return Words(pattern, plain)
+    if _ODD.search(plain):
+        plain = plain.translate(_ALIKE)
+    return Words(_WIDE if _MARKED.search(plain) else pattern, plain)
 
 
 def fold(word: str) -> str:
     """The key of a word: small letters without diacritics, with one kind of apostrophe and hyphen."""
     return word.lower() if word.isascii() else _folded(word)
-
-
-def _prepared(text: str) -> tuple[re.Pattern[str], str]:
-    """What finds the words of a text, and the text in which it does: every character keeps its place."""
-    plain = text.replace("\u0130", "I").lower()  # the one capital whose small form is longer
-    pattern = _WORD if "_" in plain else _PLAIN
-    if plain.isascii():
-        return pattern, plain
-    if _ODD.search(plain):
-        plain = plain.translate(_ALIKE)
-    return (_WIDE if _MARKED.search(plain) else pattern), plain
 
 
 @lru_cache(maxsize=1 << 14)
