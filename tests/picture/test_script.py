@@ -59,6 +59,11 @@ def stepped_back(page: sync.Page) -> set[str]:
     return set(found)
 
 
+def address(page: sync.Page) -> str:
+    """Where the page itself says it is: `page.url` hears of a replaced address a moment later."""
+    return str(page.evaluate("location.href"))
+
+
 def lines_shown(page: sync.Page) -> int:
     return int(
         page.locator("svg:visible .tk-line").evaluate_all(
@@ -95,7 +100,7 @@ def test_the_address_chooses(chromium: sync.Browser) -> None:
     page.wait_for_function("document.querySelector('[data-moment=leren][aria-current]')")
     assert stepped_back(page) == {"proeven", "altijd-welkom", "sta"}
     page.keyboard.press("Escape")
-    assert page.url == HOME
+    assert address(page) == HOME
     assert page.locator("[aria-current]").count() == 0
     assert stepped_back(page) == set()
 
@@ -110,13 +115,13 @@ def test_keys_walk_the_journey(chromium: sync.Browser) -> None:
     assert walked == ["proeven", "altijd-welkom", "sta", "gezien", "proeven"]
     assert stepped_back(page) >= {"altijd-welkom"}
     page.keyboard.press(" ")
-    assert page.url.endswith("#proeven")
+    assert address(page) == HOME + "#proeven"
 
 
 def test_a_first_tap_shows_and_a_second_follows(chromium: sync.Browser) -> None:
     page = open_plate(chromium, has_touch=True)
     link(page, "promise", "altijd-welkom").tap()
-    assert page.url == HOME + "#altijd-welkom"
+    assert address(page) == HOME + "#altijd-welkom"
     assert link(page, "promise", "altijd-welkom").get_attribute("aria-current") == "true"
     link(page, "promise", "altijd-welkom").tap()
     page.wait_for_url("**/beloften/altijd-welkom/")
