@@ -32,7 +32,7 @@ def missed_reflection(context: Context) -> Iterator[Problem]:
 
     ```yaml
     # glossary/school.yml
-    school: ROC Klein
+    school: Example College
     plate:
       title: Our route, our agreements
     moments:
@@ -62,7 +62,7 @@ def missed_reflection(context: Context) -> Iterator[Problem]:
 
     ```yaml
     # glossary/school.yml
-    school: ROC Klein
+    school: Example College
     plate:
       title: Our route, our agreements
     moments:
