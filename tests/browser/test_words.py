@@ -1,5 +1,6 @@
 """What a word means is shown on hover and on keyboard focus, can be dismissed, and reads well in any width and by night."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -85,3 +86,8 @@ def test_no_word_is_a_link_in_a_heading_or_a_quote(visitor: Callable[..., Visito
     assert page.locator(".md-content blockquote").inner_text().count("leerroute") == 1
     links = page.locator(".md-content a[data-definition]").evaluate_all("all => all.map(one => one.dataset.term)")
     assert len(links) == len(set(links)) >= 5
+
+
+def test_a_short_page_of_the_school_is_one_sheet_of_paper(visitor: Callable[..., Visitor]) -> None:
+    paper = visitor().goes_to(OWN).pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
