@@ -137,11 +137,16 @@ def test_templates_and_views_agree_both_ways() -> None:
     for page in PAGES:
         parsed = environment.parse(source(f"{page.name}.html"))
         macros = {macro.name for macro in parsed.find_all(nodes.Macro)}
-        asked = meta.find_undeclared_variables(parsed) - tools - macros - {"parts", "notes"}
+        imports = {one.target for name in (page.name, "frame") for one in imported(f"{name}.html")}
+        asked = meta.find_undeclared_variables(parsed) - tools - macros - imports
         known = {field.name for field in fields(page.view)}
         assert asked <= known, page.name
         assert known - {"head"} <= asked, f"{page.name}: a field that no template shows"
         assert not known & tools, f"{page.name}: a field and a tool of one name"
+
+
+def imported(name: str) -> Iterator[nodes.Import]:
+    return templates().parse(source(name)).find_all(nodes.Import)
 
 
 def source(name: str) -> str:

@@ -43,6 +43,21 @@ def chosen_on(graph: Graph, choice: Choice) -> Entry[Agreement] | None:
     return found[0]
 
 
+@remembered
+def choices_by_agreement(graph: Graph) -> Mapping[str, Mapping[str, Choice]]:
+    """By agreement, by team in the school's order: what it chose; of two choices the last that was read."""
+    found: dict[str, dict[str, Choice]] = defaultdict(dict)
+    for choices in graph.choices:
+        for choice in choices.thing.choices:
+            if choice.agreement and choice.value is not None:
+                found[choice.agreement][choices.thing.team] = choice
+    order = {node.id: index for index, node in enumerate(graph.framework("team"))}
+    return {
+        agreement: dict(sorted(chosen.items(), key=lambda one: (order.get(one[0], len(order)), one[0])))
+        for agreement, chosen in found.items()
+    }
+
+
 def team_label(graph: Graph, choices: Entry[TeamChoices]) -> str:
     """What people call the team whose choices these are."""
     id = choices.thing.team or choices.id

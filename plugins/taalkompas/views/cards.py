@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from taalkompas.graph import Graph
+from taalkompas.graph import Graph, walk
 from taalkompas.model import Agreement, Bandwidth, Entry
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.page import Given, Thing, each, named, said, thing_of
@@ -136,14 +136,7 @@ def roads_of(graph: Graph, entry: Entry[Agreement], colour: str) -> tuple[Road, 
 
 
 def _stands(graph: Graph, agreement: str, width: Bandwidth) -> Iterator[Stand]:
-    chosen = {
-        choices.thing.team: choice
-        for choices in graph.choices
-        for choice in choices.thing.choices
-        if choice.agreement == agreement and choice.value is not None
-    }
-    order = {node.id: index for index, node in enumerate(graph.framework("team"))}
-    for team, choice in sorted(chosen.items(), key=lambda one: (order.get(one[0], len(order)), one[0])):
+    for team, choice in walk.choices_by_agreement(graph).get(agreement, {}).items():
         low = width.min is not None and choice.value < width.min
         high = width.max is not None and choice.value > width.max
         yield Stand(named(graph, team, "team"), choice.value, choice.because, low or high)

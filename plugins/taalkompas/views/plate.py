@@ -7,7 +7,9 @@ from datetime import date
 from taalkompas.graph import Graph
 from taalkompas.views.domains import Plot, plots
 from taalkompas.views.journey import Stop, in_order, stops
-from taalkompas.views.page import Given, Head, Thing, each, framework, named, thing_of
+from taalkompas.views.lens import Ask, asks_of
+from taalkompas.views.page import Given, Head, Thing, each, framework, named, once, thing_of
+from taalkompas.views.panels import Panels, panels
 from taalkompas.views.promise import Triumph
 from taalkompas.views.rhythm import coming
 
@@ -46,7 +48,9 @@ class PlateView:
 
     head: Head
     landscape: Landscape
-    roles: tuple[Thing, ...]
+    asks: tuple[Ask, ...]
+    teams: tuple[Thing, ...]
+    panels: Panels
     messages: tuple[Message, ...]
     gathering: Gathering | None
     success: Triumph | None
@@ -73,7 +77,9 @@ def plate_page(given: Given) -> Iterator[PlateView]:
     yield PlateView(
         head=framework(given, "plate", title=shown.title, summary=shown.subtitle),
         landscape=shown,
-        roles=tuple(thing_of(node) for node in given.graph.framework("role")),
+        asks=_asks(given.graph),
+        teams=tuple(thing_of(node) for node in given.graph.framework("team")),
+        panels=panels(given),
         messages=_messages(given.graph),
         gathering=_gathering(given),
         success=Triumph(
@@ -86,6 +92,12 @@ def plate_page(given: Given) -> Iterator[PlateView]:
         else None,
         celebrated=each(given.graph, newest.promises, "promise") if newest else (),
     )
+
+
+def _asks(graph: Graph) -> tuple[Ask, ...]:
+    """Every role, and how many things all agreements together ask of it."""
+    asked = {ask.role.id: ask for ask in asks_of(graph, once(graph.agreements))}
+    return tuple(asked.get(node.id, Ask(thing_of(node), 0)) for node in graph.framework("role"))
 
 
 def _messages(graph: Graph) -> tuple[Message, ...]:

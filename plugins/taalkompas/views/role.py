@@ -9,6 +9,7 @@ from taalkompas.model import Agreement, Entry
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.cards import Deed, Knot, knots_of
 from taalkompas.views.journey import in_order
+from taalkompas.views.lens import Own, owns_of
 from taalkompas.views.page import Given, Head, Thing, framework, named, once, thing_of
 
 NEW_FOR = timedelta(days=183)
@@ -19,7 +20,7 @@ NEW_FOR = timedelta(days=183)
 class Duty:
     """Something that the role does, gets, gives, leads or stops, by which agreement and for which promises.
 
-    `fresh` means that it began not long ago or is to begin.
+    `fresh` means that it began not long ago or is to begin; `own` is what teams chose where it leaves them room.
     """
 
     deed: Deed
@@ -31,6 +32,7 @@ class Duty:
     fresh: bool
     other: Thing | None = None
     why: str = ""
+    own: Own | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class RoleView:
     role: Thing
     person: int
     others: tuple[Thing, ...]
+    teams: tuple[Thing, ...]
     fresh: tuple[Duty, ...]
     legs: tuple[Leg, ...]
     stops: tuple[Duty, ...]
@@ -95,6 +98,7 @@ def _view(given: Given, node: Node, index: int, living: tuple[Entry[Agreement], 
         role=thing_of(node),
         person=index,
         others=tuple(thing_of(other) for other in graph.framework("role") if other.id != id),
+        teams=tuple(thing_of(team) for team in graph.framework("team")) if any(duty.own for duty in doing) else (),
         fresh=fresh,
         legs=tuple(_legs(given, tuple(duty for duty in doing if not duty.fresh))),
         stops=tuple(duty for duty in doing if duty.deed.instead_of),
@@ -125,6 +129,7 @@ def _duty(given: Given, entry: Entry[Agreement], deed: Deed) -> Duty:
         coming=one.starts_on is not None and one.starts_on > given.day,
         fresh=fresh,
         why=one.why,
+        own=next(iter(owns_of(given.graph, (entry,))), None),
     )
 
 

@@ -1,5 +1,6 @@
 // @ts-check
-/* The talking plate, made livelier: pointing, focus, touch, keys and the address.
+/* The talking plate, made livelier: pointing, focus, touch, keys and the address. What stands out now it tells to the document as the
+   event `taalkompas:show`, for panel.js; what lens.js lights is all that stays when nothing is pointed at.
    Without this script every bubble is a link and plate.css shows the lines. It listens to the document as a whole, so that
    pages swapped in by instant navigation need no new start, and does nothing where there is no plate. */
 
@@ -12,6 +13,11 @@ let chosen = "";
 let pointed = null;
 /** The last way of pointing: mouse, pen or touch. */
 let pointer = "mouse";
+/** Lets go of what was pointed at; waits, so that a mouse can cross to its panel. @type {number | undefined} */
+let leaving;
+
+/** Milliseconds that a mouse has to cross from a promise to its panel. */
+const CROSSING = 260;
 
 /** @param {string} selector @param {ParentNode} [root] @returns {Element[]} */
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -48,9 +54,12 @@ function companions(plate, link) {
   return new Set([link, ...own, ...others]);
 }
 
+/** What the lens lights, where somebody looks through it. @param {Element} plate @returns {Set<Element> | null} */
+const lit = (plate) => (plate.hasAttribute("data-lens") ? new Set(all("a.taalkompas-lit", plate)) : null);
+
 /** Let one thing stand out in a plate, or everything again. @param {Element} plate @param {Element | null} link */
 function light(plate, link) {
-  const kept = link ? companions(plate, link) : null;
+  const kept = link ? companions(plate, link) : lit(plate);
   for (const each of all("a[data-promise], a[data-domain]", plate)) {
     each.classList.toggle("taalkompas-back", kept !== null && !kept.has(each));
   }
@@ -63,6 +72,8 @@ function light(plate, link) {
 
 /** Bring every plate in line with what is chosen and pointed at. */
 function show() {
+  /** @type {Element | null} */
+  let shown = null;
   const wanted = pointed?.isConnected ? idOf(pointed) : chosen;
   const kind = KINDS.find((each) => pointed?.hasAttribute(`data-${each}`));
   for (const plate of all(".taalkompas-plate")) {
@@ -71,8 +82,11 @@ function show() {
     for (const link of all("a[aria-current]", plate)) if (link !== current) link.removeAttribute("aria-current");
     current?.setAttribute("aria-current", "true");
     const exact = kind && wanted ? plate.querySelector(`a[data-${kind}="${CSS.escape(wanted)}"]`) : null;
-    light(plate, exact ?? find(plate, wanted));
+    const link = exact ?? find(plate, wanted);
+    light(plate, link);
+    if (link && plate.getClientRects().length > 0) shown = link;
   }
+  document.dispatchEvent(new CustomEvent("taalkompas:show", { detail: { link: shown, id: wanted, held: wanted !== "" && wanted === chosen } }));
 }
 
 /** Choose a thing, or let go with an empty id, and say so in the address. @param {string} id */
@@ -147,17 +161,24 @@ function onClick(event) {
 
 /** @param {Element | null} link */
 function point(link) {
+  clearTimeout(leaving);
   if (link === pointed) return;
   pointed = link;
   show();
 }
 
-document.addEventListener("pointerdown", (event) => { pointer = event.pointerType; }, true);
-document.addEventListener("pointerover", (event) => {
+/** What the pointer is over: a panel keeps what it is about. @param {PointerEvent} event */
+function onPointer(event) {
   if (event.pointerType === "touch") return;
   const link = linkOf(event.target);
-  if (link || pointed) point(link);
-});
+  if (link) return point(link);
+  clearTimeout(leaving);
+  const within = event.target instanceof Element && event.target.closest(".tlk-panel");
+  if (pointed && !within) leaving = setTimeout(() => point(null), CROSSING);
+}
+
+document.addEventListener("pointerdown", (event) => { pointer = event.pointerType; }, true);
+document.addEventListener("pointerover", onPointer);
 document.addEventListener("focusin", (event) => {
   const link = linkOf(event.target);
   if (link?.matches(":focus-visible")) point(link);
@@ -166,6 +187,8 @@ document.addEventListener("focusout", (event) => { if (pointed && linkOf(event.t
 document.addEventListener("click", onClick, true);
 document.addEventListener("keydown", onKey, true);
 addEventListener("hashchange", readAddress);
+document.addEventListener("taalkompas:let-go", () => { pointed = null; choose(""); });
+document.addEventListener("taalkompas:lens", show);
 
 const stream = /** @type {{ document$?: { subscribe(next: () => void): void } }} */ (/** @type {unknown} */ (window)).document$;
 if (stream) stream.subscribe(readAddress);

@@ -1,3 +1,4 @@
+// @ts-check
 // On paper a page says where it stands. Where the site does not know its address, the visitor's browser does.
 
 /** Fill in the address under the page. */
@@ -8,3 +9,6 @@ function sayWhere() {
 }
 
 addEventListener("beforeprint", sayWhere);
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-print]")) print();
+});

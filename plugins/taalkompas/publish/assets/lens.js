@@ -1,0 +1,204 @@
+// @ts-check
+/* The lens: "What does this mean for me?" Who somebody is (one or more roles, and a team) stays in this browser, and stands in the address so
+   that it can be sent to a colleague. On the plate what asks something of them lights up, with how many things; on other pages their team's own
+   value shows. Sends nothing. Works on the document as a whole, as plate.js does. */
+
+const HERE = new URL(".", import.meta.url.startsWith("http") ? new URL("../../", import.meta.url) : location.href).pathname;
+const KEPT = `taalkompas.lens ${HERE}`;
+/** The names of roles and team in an address (site.md). */
+const ROLE = "rol";
+const TEAM = "team";
+const NS = "http://www.w3.org/2000/svg";
+
+/** @type {{ roles: string[], team: string }} */
+let lens = { roles: [], team: "" };
+
+/** @param {string} selector @param {ParentNode} [root] @returns {HTMLElement[]} */
+const all = (selector, root = document) => [...root.querySelectorAll(selector)].filter((one) => one instanceof HTMLElement);
+
+/** What this browser kept. @returns {{ roles: string[], team: string }} */
+function kept() {
+  try {
+    const found = JSON.parse(localStorage.getItem(KEPT) ?? "{}");
+    return { roles: Array.isArray(found.roles) ? found.roles.map(String) : [], team: String(found.team ?? "") };
+  } catch { return { roles: [], team: "" }; } // storage may be closed to us, or hold another's words
+}
+
+/** What the address says, else what this browser kept. A team alone in the address, as on a role's page, leaves the roles as they were. */
+function read() {
+  const asked = new URLSearchParams(location.search);
+  if (asked.has(ROLE)) return { roles: [...new Set(asked.getAll(ROLE))], team: asked.get(TEAM) ?? "" };
+  const before = kept();
+  return asked.has(TEAM) ? { roles: before.roles, team: asked.get(TEAM) ?? "" } : before;
+}
+
+function keep() {
+  try { localStorage.setItem(KEPT, JSON.stringify(lens)); } catch { /* then it lasts as long as this page */ }
+}
+
+/** Say in the address through which lens one looks, on the plate's own page. */
+function sayInAddress() {
+  const { pathname, hash } = location;
+  const asked = new URLSearchParams(location.search);
+  asked.delete(ROLE);
+  asked.delete(TEAM);
+  for (const role of lens.roles) asked.append(ROLE, role);
+  if (lens.team) asked.set(TEAM, lens.team);
+  const query = asked.toString();
+  history.replaceState(history.state, "", `${pathname}${query ? `?${query}` : ""}${hash}`);
+}
+
+/** A sentence with its values filled in. @param {string | undefined} sentence @param {Record<string, string | number>} values */
+const say = (sentence, values) => (sentence ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+
+/** @param {string | undefined} forms one|more @param {number} n */
+const count = (forms, n) => say((forms ?? "").split("|")[n === 1 ? 0 : 1], { n });
+
+/** How many things a panel's thing asks through this lens. @param {HTMLElement} panel */
+function asked(panel) {
+  const of = new Map((panel.dataset.asks ?? "").trim().split(/\s+/).map((one) => /** @type {[string, string]} */ (one.split(":"))));
+  return lens.roles.reduce((sum, role) => sum + Number(of.get(role) ?? 0), 0);
+}
+
+/** Light one link, or let it be. @param {Element} link @param {number} n @param {string} words */
+function light(link, n, words) {
+  link.classList.toggle("taalkompas-lit", n > 0);
+  const before = link instanceof SVGElement ? link.nextElementSibling : link.lastElementChild;
+  if (before?.classList.contains("taalkompas-count")) before.remove();
+  const plain = link.getAttribute("data-label") ?? link.getAttribute("aria-label") ?? "";
+  link.setAttribute("data-label", plain);
+  link.setAttribute("aria-label", n > 0 ? `${plain.replace(/[.\s]+$/, "")}. ${words}` : plain);
+  if (n === 0 || !link.hasAttribute("data-promise")) return;
+  // Beside a drawn link, whose name says it in words; within a box on a photo, which it moves with.
+  if (link instanceof SVGElement) link.after(badge(link, n));
+  else link.append(badge(link, n));
+}
+
+/** A small disc with a number, on the corner of a bubble. @param {Element} link @param {number} n */
+function badge(link, n) {
+  if (!(link instanceof SVGElement)) {
+    const disc = document.createElement("span");
+    disc.className = "taalkompas-count";
+    disc.textContent = String(n);
+    disc.setAttribute("aria-hidden", "true");
+    return disc;
+  }
+  const group = document.createElementNS(NS, "g");
+  group.setAttribute("class", "taalkompas-count");
+  group.setAttribute("aria-hidden", "true");
+  const shape = /** @type {SVGGraphicsElement} */ (link.querySelector(".tk-bubble") ?? link);
+  const { x, y } = shape.getBBox();
+  const r = 14 / (shape.getScreenCTM()?.a || 1);
+  group.innerHTML = `<circle cx="${x + r * 0.2}" cy="${y + r * 0.2}" r="${r}"/><text x="${x + r * 0.2}" y="${y + r * 0.58}" font-size="${r * 1.1}" text-anchor="middle">${n}</text>`;
+  return group;
+}
+
+/** Light what asks something, on every plate. @param {HTMLElement | null} result */
+function showOnPlates(result) {
+  const panels = all(".tlk-panel[data-asks]");
+  for (const plate of document.querySelectorAll(".taalkompas-plate")) {
+    plate.toggleAttribute("data-lens", lens.roles.length > 0);
+    if (plate.getClientRects().length === 0) continue;
+    for (const panel of panels) {
+      const link = plate.querySelector(`a[data-${panel.dataset.panel}="${CSS.escape(panel.dataset.id ?? "")}"]`);
+      const n = asked(panel);
+      if (link) light(link, n, say(result?.dataset.badge, { things: count(result?.dataset.things, n) }));
+    }
+  }
+  document.dispatchEvent(new CustomEvent("taalkompas:lens"));
+}
+
+/** Say how much it is altogether, and where to read on. @param {HTMLElement} result */
+function tell(result) {
+  const chosen = all("[data-lens-role]").filter((one) => lens.roles.includes(one.dataset.lensRole ?? ""));
+  const words = result.dataset;
+  if (chosen.length === 0) { result.textContent = words.hint ?? ""; return; }
+  const things = chosen.reduce((sum, one) => sum + Number(one.dataset.things), 0);
+  const promises = all('.tlk-panel[data-panel="promise"]').filter((panel) => asked(panel) > 0).length;
+  const told = { things: count(words.things, things), promises: count(words.promises, promises) };
+  const lead = document.createElement("span");
+  lead.append(words.leads ?? "", ...chosen.map(leading));
+  result.replaceChildren(things ? say(words.asks, told) : words.nothing ?? "", lead, sharing(words));
+}
+
+/** A link to what all this means for a role. @param {HTMLElement} role */
+function leading(role) {
+  const link = document.createElement("a");
+  link.href = role.dataset.href + (lens.team ? `?${new URLSearchParams({ [TEAM]: lens.team })}` : "");
+  link.textContent = role.textContent;
+  return link;
+}
+
+/** A button that copies the address. @param {DOMStringMap} words */
+function sharing(words) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "tlk-ask__share";
+  button.textContent = words.share ?? "";
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(location.href);
+    button.textContent = words.shared ?? "";
+  });
+  return button;
+}
+
+/** Show a team's own value, and hide those of others. */
+function showOwn() {
+  for (const one of all("[data-team-own]")) one.hidden = one.dataset.teamOwn !== lens.team;
+  for (const group of all("[data-own]")) {
+    const mine = all("[data-team-own]", group).some((one) => !one.hidden);
+    for (const rest of all("[data-team-none]", group)) rest.hidden = !lens.team || mine;
+  }
+}
+
+/** Bring the page in line with the lens. */
+function show() {
+  const known = all("[data-lens-role]").map((one) => one.dataset.lensRole);
+  const frame = all("[data-lens]")[0];
+  if (frame) lens.roles = lens.roles.filter((role) => known.includes(role));
+  for (const one of all("[data-lens-role]")) one.setAttribute("aria-pressed", String(lens.roles.includes(one.dataset.lensRole ?? "")));
+  for (const select of document.querySelectorAll("select[data-lens-team]")) {
+    if (!(select instanceof HTMLSelectElement)) continue;
+    if (![...select.options].some((option) => option.value === lens.team)) lens.team = "";
+    select.value = lens.team;
+  }
+  showOwn();
+  if (!frame) return;
+  frame.toggleAttribute("data-chosen", lens.roles.length > 0);
+  const result = all("[data-lens-result]", frame)[0] ?? null;
+  showOnPlates(result);
+  if (result) tell(result);
+  sayInAddress();
+}
+
+/** @param {MouseEvent} event */
+function onClick(event) {
+  const role = event.target instanceof Element ? event.target.closest("[data-lens-role]") : null;
+  if (!(role instanceof HTMLElement)) return;
+  const id = role.dataset.lensRole ?? "";
+  lens.roles = lens.roles.includes(id) ? lens.roles.filter((one) => one !== id) : [...lens.roles, id];
+  keep();
+  show();
+}
+
+/** @param {Event} event */
+function onTeam(event) {
+  if (!(event.target instanceof HTMLSelectElement && event.target.hasAttribute("data-lens-team"))) return;
+  lens.team = event.target.value;
+  keep();
+  show();
+}
+
+function start() {
+  lens = read();
+  show();
+}
+
+document.addEventListener("click", onClick);
+document.addEventListener("change", onTeam);
+addEventListener("resize", () => { if (lens.roles.length) showOnPlates(all("[data-lens-result]")[0] ?? null); });
+
+const stream = /** @type {{ document$?: { subscribe(next: () => void): void } }} */ (/** @type {unknown} */ (window)).document$;
+if (stream) stream.subscribe(start);
+else start();
