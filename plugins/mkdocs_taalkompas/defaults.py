@@ -5,6 +5,7 @@ In: a host's configuration and a language. Out: the same configuration, complete
 
 import warnings
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -13,6 +14,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from taalkompas.publish import SCRIPTS, STYLES
 from taalkompas.words import N_, Phrases
 
+OURS = Path(__file__).parent / "theme"
+"""Templates that stand over the theme's own."""
+FAVICON, LOGO = "assets/taalkompas/favicon.svg", "assets/taalkompas/logo.svg"
+
 
 def settle(config: MkDocsConfig, language: str) -> None:
     """Complete a configuration."""
@@ -20,6 +25,11 @@ def settle(config: MkDocsConfig, language: str) -> None:
     for key, value in _theme(language).items():
         if key not in theme:
             config.theme[key] = value
+    if "logo" not in theme and "logo" not in (theme.get("icon") or {}):
+        config.theme["logo"] = LOGO
+    if config.theme.name == "material" and str(OURS) not in config.theme.dirs:
+        # after a folder of the school's own, before the theme
+        config.theme.dirs.insert(1 if theme.get("custom_dir") else 0, str(OURS))
     config.extra.setdefault("generator", False)
     config.extra_css[:0] = [style for style in STYLES if style not in config.extra_css]
     for path in SCRIPTS:
@@ -31,7 +41,12 @@ def settle(config: MkDocsConfig, language: str) -> None:
 
 def _theme(language: str) -> dict[str, Any]:
     """The theme as we would have it; search takes its language from the theme's."""
-    return {"font": False, "language": language, "palette": [_scheme(*one, Phrases(language)) for one in _SCHEMES]}
+    return {
+        "font": False,
+        "favicon": FAVICON,
+        "language": language,
+        "palette": [_scheme(*one, Phrases(language)) for one in _SCHEMES],
+    }
 
 
 _SCHEMES = (

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 import click
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -33,7 +35,7 @@ from taalkompas import pipeline
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.project import Project
-from taalkompas.publish import OutputFile, Site, linked, plate, publish
+from taalkompas.publish import OutputFile, Site, linked, lost, plate, publish
 from taalkompas.report import Account
 from taalkompas.report.as_text import as_text
 from taalkompas.report.sentences import line_of
@@ -107,6 +109,12 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         if self.leads:
             config.nav = None
         return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Say what to show at an address where nothing is."""
+        if self.project:
+            env.globals["taalkompas_lost"] = lost(self.project, self.site, urlsplit(config.site_url or "").path)
+        return env
 
     @event_priority(100)  # before plugins that would see more than HTML in our pages
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

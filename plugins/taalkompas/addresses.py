@@ -51,12 +51,14 @@ ANCHORS = {"moment": "promises"}
 class Addresses:
     """The addresses of one site.
 
-    `own` are the destinations of the school's own pages; a link to a page that one of them replaces leads there.
+    `own` are the destinations of the school's own pages; a link to a page that one of them replaces leads there. `base` is the path
+    of the site on its server, for a page that is shown at any address: links from it begin there.
     """
 
     language: str
     directory_urls: bool = True
     own: Iterable[str] = ()
+    base: str = ""
     _replaced: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -96,6 +98,8 @@ class Addresses:
 
     def between(self, page: str, target: str) -> str:
         """The relative address from one destination to another."""
+        if self.base:
+            return f"{self.base.rstrip('/')}/{_relative('', target, self.directory_urls).removeprefix('./')}"
         return _relative(page.rpartition("/")[0], target, self.directory_urls)
 
 

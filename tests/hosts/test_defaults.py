@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from hosts.building import MKDOCS_YML
-from mkdocs_taalkompas.defaults import settle
+from mkdocs_taalkompas.defaults import FAVICON, LOGO, OURS, settle
 from taalkompas.publish import SCRIPTS, STYLES
 
 
@@ -76,3 +76,24 @@ def test_a_generator_that_somebody_wants_stays(configured: Callable[..., MkDocsC
 
 def test_another_theme_is_left_standing(configured: Callable[..., MkDocsConfig]) -> None:
     assert configured(MKDOCS_YML.replace("theme: material", "theme: readthedocs")).theme.name == "readthedocs"
+
+
+def test_our_templates_stand_between_a_schools_own_and_the_themes(configured: Callable[..., MkDocsConfig]) -> None:
+    plain = configured()
+    assert plain.theme.dirs[0] == str(OURS)
+    named = {"custom_dir": "docs", "name": "material"}
+    own = configured(MKDOCS_YML.replace("theme: material", f"theme: {named}"))
+    assert own.theme.dirs[0].endswith("docs")
+    assert own.theme.dirs[1] == str(OURS)
+    assert str(OURS) not in configured(MKDOCS_YML.replace("theme: material", "theme: readthedocs")).theme.dirs
+
+
+@pytest.mark.parametrize(
+    ("theme", "logo"), [("", LOGO), ("logo: eigen.png", "eigen.png"), ("icon: {logo: material/school}", None)]
+)
+def test_the_logo_is_the_schools_own_where_it_has_one(
+    configured: Callable[..., MkDocsConfig], theme: str, logo: str | None
+) -> None:
+    config = configured(MKDOCS_YML.replace("theme: material", f"theme:\n  name: material\n  {theme}"))
+    assert config.theme.get("logo") == logo
+    assert config.theme["favicon"] == FAVICON

@@ -47,6 +47,21 @@ def test_a_page_is_named_after_its_thing(built: Path) -> None:
     assert "<title>Ik ben altijd welkom - ROC" in html
 
 
+def test_an_address_where_nothing_is_has_doors_that_lead_on(example: Path, tmp_path: Path) -> None:
+    school = copied(example, tmp_path)
+    settings = school / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + "\nsite_url: https://taal.example/plaat/\n", encoding="utf-8"
+    )
+    assert mkdocs(school).status == 0
+    lost = (school / "site" / "404.html").read_text(encoding="utf-8")
+    assert 'href="/plaat/beloften/"' in lost
+    assert 'href="/plaat/assets/taalkompas/favicon.svg"' in lost
+    page = (school / "site" / "beloften" / "altijd-welkom" / "index.html").read_text(encoding="utf-8")
+    assert '<meta property="og:image" content="https://taal.example/plaat/assets/taalkompas/card.png">' in page
+    assert '<meta property="og:title" content="Ik ben altijd welkom · ROC Voorbeeld">' in page
+
+
 def test_the_same_bytes_come_twice(example: Path, tmp_path: Path) -> None:
     school = copied(example, tmp_path)
     taken = []

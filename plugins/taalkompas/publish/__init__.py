@@ -30,6 +30,13 @@ def plate(project: Project, site: Site, page: str) -> str:
     return plate_block(project, site, page)
 
 
+def lost(project: Project, site: Site, base: str) -> str:
+    """What to show at an address where nothing is, as a block of HTML; `base` is the path of the site on its server (`/taal/`)."""
+    from taalkompas.publish.files import lost_page
+
+    return lost_page(project, site, base)
+
+
 def linked(project: Project, site: Site, page: str, markdown: str, head: object = None) -> str:
     """An own page's Markdown with every `[[id]]` as a link, and the words of the glossary where the school wants that.
 
@@ -42,4 +49,4 @@ def linked(project: Project, site: Site, page: str, markdown: str, head: object 
     return linked_page(project, site, page, markdown)
 
 
-__all__ = ["SCRIPTS", "STYLES", "OutputFile", "Site", "linked", "plate", "publish"]
+__all__ = ["SCRIPTS", "STYLES", "OutputFile", "Site", "linked", "lost", "plate", "publish"]

@@ -4,6 +4,7 @@ In: a project and what the host says. Out: files, by path. A page or file of the
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,14 +15,14 @@ from taalkompas.project import Project
 from taalkompas.publish.former import former_pages
 from taalkompas.publish.output import OutputFile, Site
 from taalkompas.publish.own_links import with_links
-from taalkompas.publish.pages import one_block, page_file
+from taalkompas.publish.pages import one_block, page_file, templates
 from taalkompas.publish.plates import drawings
 from taalkompas.publish.tools import House, Tools
 from taalkompas.rules import BY_NAME, RULES
 from taalkompas.rules.runner import switched_on
-from taalkompas.views import PAGES, Given, RuleLine
+from taalkompas.views import PAGES, Given, Head, RuleLine
 from taalkompas.views.plate import landscape
-from taalkompas.words import Phrases
+from taalkompas.words import N_, Phrases
 
 ASSETS = "assets/taalkompas"
 
@@ -62,6 +63,14 @@ def plate_block(project: Project, site: Site, page: str) -> str:
     house = house_of(project, site)
     tools = Tools(house, page)
     return one_block(f'<div class="taalkompas">{drawings(landscape(given_of(project)), tools)}</div>')
+
+
+def lost_page(project: Project, site: Site, base: str) -> str:
+    """What stands at an address where nothing is; `base` is the path of the site on its server."""
+    house = house_of(project, site)
+    house = replace(house, addresses=replace(house.addresses, base=base or "/"))
+    head = Head(kind="lost", title=str(house.say(N_("This page is not here (any more)"))))
+    return one_block(templates().get_template("lost.html").render(head=head, **Tools(house, "404.html").all()))
 
 
 def linked_page(project: Project, site: Site, page: str, markdown: str) -> str:
