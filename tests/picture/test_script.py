@@ -29,11 +29,13 @@ def chromium(playwright: sync.Playwright) -> Iterator[sync.Browser]:
 
 def open_plate(chromium: sync.Browser, *, at: str = "", script: bool = True, **options: object) -> sync.Page:
     """Serve the page from memory: nothing is asked of a network."""
-    page = chromium.new_context(viewport={"width": 1280, "height": 900}, **options).new_page()
+    page = chromium.new_context(
+        viewport={"width": 1280, "height": 900}, java_script_enabled=script, **options
+    ).new_page()
     page.set_default_timeout(5000)
     pictures = "".join(drawing.svg for drawing in draw(example()))
     html = f'<!doctype html><link rel="stylesheet" href="/plate.css"><figure>{pictures}</figure>'
-    html += '<script type="module" src="/plate.js"></script>' if script else ""
+    html += '<script type="module" src="/plate.js"></script>'
 
     def answer(route: sync.Route) -> None:
         name = route.request.url.removeprefix(HOME).split("#")[0]

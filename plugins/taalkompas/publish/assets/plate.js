@@ -77,7 +77,6 @@ function show() {
   const wanted = pointed?.isConnected ? idOf(pointed) : chosen;
   const kind = KINDS.find((each) => pointed?.hasAttribute(`data-${each}`));
   for (const plate of all(".taalkompas-plate")) {
-    plate.setAttribute("data-live", "");
     const current = find(plate, chosen);
     for (const link of all("a[aria-current]", plate)) if (link !== current) link.removeAttribute("aria-current");
     current?.setAttribute("aria-current", "true");
