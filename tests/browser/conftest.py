@@ -100,15 +100,13 @@ def axe() -> str:
 
 
 def serious(page: Page, axe: str) -> list[str]:
-    """What axe calls serious on a page and is not Material's own."""
+    """What axe finds on a page, of any weight, that is not Material's own."""
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [line for violation in found["violations"] for line in _ours(violation)]
 
 
 def _ours(violation: dict[str, Any]) -> list[str]:
-    if violation["impact"] not in ("serious", "critical"):
-        return []
     theirs = MATERIALS.get(violation["id"], ())
     targets = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
     return [f"{violation['id']}: {target}" for target in targets if not any(part in target for part in theirs)]

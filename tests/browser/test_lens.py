@@ -36,7 +36,7 @@ def test_what_asks_something_lights_up_with_how_much(visitor: Callable[..., Visi
     assert lit(page) == {"iemand-kent-mij": 2, "niet-alleen-op-stage": 2}
     expect(promise(page)).to_have_class(re.compile(r"\btaalkompas-back\b"))
     expect(promise(page, "iemand-kent-mij")).not_to_have_class(re.compile(r"\btaalkompas-back\b"))
-    expect(promise(page, "iemand-kent-mij")).to_have_attribute("aria-label", re.compile(r"vraagt 2 dingen van jou$"))
+    expect(promise(page, "iemand-kent-mij")).to_have_attribute("aria-label", re.compile(r"Vraagt 2 dingen van jou$"))
     expect(page.locator("[data-lens-result]")).to_contain_text("bij 2 beloften")
     choose(page, "bestuur")
     assert lit(page) == {}

@@ -1,4 +1,4 @@
-"""Every kind of page in a real browser: nothing from elsewhere, no complaints, no scrolling sideways, nothing that axe calls serious."""
+"""Every kind of page in a real browser: nothing from elsewhere, no complaints, no scrolling sideways, nothing that axe finds."""
 
 from collections.abc import Callable
 from itertools import pairwise

@@ -89,5 +89,6 @@ def _card(ground: Ground, box: Box, label: Setting, notes: tuple[Setting, ...]) 
     for note in notes:
         out.append(Text("detail", note, box.x + 16, y + note.face.step * 0.76))
         y += note.height
-    spoken = ". ".join((ground.label, *(note for note in ground.notes if note)))
+    told = (ground.description,) if ground.description else tuple(note for note in ground.notes if note)
+    spoken = ". ".join((ground.label, *told))
     return Card(ground.id, ground.href, spoken, box, icon, text, tuple(out))

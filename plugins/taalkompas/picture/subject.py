@@ -71,6 +71,8 @@ class Ground:
     promises: int = 0
     notes: tuple[str, ...] = ()
     """Ready-made lines: ("3 afspraken", "nodig voor 2 beloften")."""
+    description: str = ""
+    """For a screen reader, after the name; when empty: the notes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from taalkompas.publish.tools import Tools
 from taalkompas.views.domains import Plot
 from taalkompas.views.journey import Short
 from taalkompas.views.journey import Stop as Moment
+from taalkompas.views.page import Thing
 from taalkompas.views.plate import Landscape
 from taalkompas.words import N_
 
@@ -39,7 +40,7 @@ def subject(shown: Landscape, tools: Tools) -> Subject:
         subtitle=_short(house.plain(shown.subtitle)),
         language=house.phrases.language,
         stops=tuple(_stop(one, tools) for one in shown.stops),
-        domains=tuple(_ground(one, tools) for one in shown.plots),
+        domains=tuple(_ground(one, _needing(shown, one), tools) for one in shown.plots),
         words=Words(heading=str(house.say(N_("What we agree for it")))),
     )
 
@@ -92,7 +93,18 @@ def _note(one: Short, tools: Tools) -> str:
     return words.unescape()
 
 
-def _ground(one: Plot, tools: Tools) -> Ground:
+def _needing(shown: Landscape, plot: Plot) -> list[Thing]:
+    """The promises on the plate that need a domain."""
+    wanted = plot.area.thing.id
+    return [
+        short.thing
+        for stop in shown.stops
+        for short in stop.promises
+        if wanted in (area.thing.id for area in short.areas)
+    ]
+
+
+def _ground(one: Plot, needing: list[Thing], tools: Tools) -> Ground:
     count = tools.house.count
     agreements = count("{n} agreement", "{n} agreements", one.agreements)
     promises = count("needed for {n} promise", "needed for {n} promises", one.promises)
@@ -106,4 +118,11 @@ def _ground(one: Plot, tools: Tools) -> Ground:
         agreements=one.agreements,
         promises=one.promises,
         notes=(agreements.unescape(), promises.unescape()),
+        description=_told(agreements.unescape(), promises.unescape(), needing, tools),
     )
+
+
+def _told(agreements: str, promises: str, needing: list[Thing], tools: Tools) -> str:
+    """What a domain means for whoever does not see the lines: the words that all see (WCAG 2.5.3), then its promises by name."""
+    names = "; ".join(_short(tools.house.name(thing)) for thing in needing)
+    return f"{agreements}. {promises}{f': {names}' if names else ''}"
