@@ -10,14 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from tests.picture.subjects import example, subjects
 
 from taalkompas.picture import Subject
-from taalkompas.picture.formats import FORMATS, Format
+from taalkompas.picture.formats import FORMATS, SHEETS, Format
 from taalkompas.picture.geometry import Box, Point
 from taalkompas.picture.layout import compose
-from taalkompas.picture.scene import Scene
+from taalkompas.picture.scene import Scene, Text
 
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 THOROUGH = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
 every_format = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+every_sheet = pytest.mark.parametrize("form", SHEETS.values(), ids=lambda form: form.name)
 
 
 def things(scene: Scene) -> dict[str, Box]:
@@ -134,3 +135,32 @@ def test_scenery_covers_nothing_that_carries_meaning(form: Format) -> None:
     for thing in scene.scenery:
         for name, box in things(scene).items():
             assert not thing.box.grown(-3).meets(box), f"{thing.figure.name} covers {name}"
+
+
+def sheet_is_met(scene: Scene, form: Format) -> None:
+    assert abs(scene.width / scene.height / form.ratio - 1) < 0.001, (
+        f"{scene.width} by {scene.height} is no {form.name}"
+    )
+
+
+@every_sheet
+def test_a_sheet_is_filled_exactly(form: Format) -> None:
+    scene = compose(example(), form)
+    check(scene, example())
+    sheet_is_met(scene, form)
+
+
+def test_a_sheet_of_a4_reads_at_arms_length() -> None:
+    """No text smaller than 9 points on paper of 297 by 210 millimetres (842 points wide)."""
+    scene = compose(example(), SHEETS["a4"])
+    assert min(text.setting.face.size for text in texts(scene)) * 842 / scene.width >= 9
+
+
+def texts(scene: Scene) -> Iterator[Text]:
+    yield from scene.texts
+    for bubble in scene.bubbles:
+        yield bubble.text
+        yield from [bubble.note] if bubble.note else []
+    for card in scene.cards:
+        yield from (card.text, *card.notes)
+    yield from (sign.text for sign in scene.signs)

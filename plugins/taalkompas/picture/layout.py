@@ -45,8 +45,10 @@ def compose_all(subject: Subject) -> tuple[Scene, ...]:
 def _best(subject: Subject, form: Format) -> Plan:
     least = fewest(subject.stops, form)
     counts = range(least, min(least + 2, len(subject.stops)) + 1) if form.ratio else (least,)
-    plans = [plan_wide(subject, form, width, count) for count in counts for width in form.widths]
-    return min(plans, key=lambda plan: plan.strain)
+    plans = [(plan_wide(subject, form.at(width), width, count), count) for count in counts for width in form.widths]
+    plan, count = min(plans, key=lambda option: option[0].strain)
+    spare = plan.width / form.ratio - plan.height if form.exact else 0.0
+    return plan_wide(subject, plan.form, plan.width, count, spare) if spare > 0 else plan
 
 
 def _paint(subject: Subject, plan: Plan) -> Scene:
