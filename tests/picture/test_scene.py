@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.picture.subjects import example, subjects
 
+from taalkompas.model.fields import PlateScene
 from taalkompas.picture import Subject
 from taalkompas.picture.formats import FORMATS, SHEETS, Format
 from taalkompas.picture.geometry import Box, Point
 from taalkompas.picture.layout import compose
 from taalkompas.picture.scene import Scene, Text
+from taalkompas.picture.scenes import SCENES
 
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 THOROUGH = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+every_scene = pytest.mark.parametrize("scene", SCENES)
 every_format = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 every_sheet = pytest.mark.parametrize("form", SHEETS.values(), ids=lambda form: form.name)
 
@@ -110,8 +115,9 @@ def nothing_is_missing(scene: Scene, subject: Subject) -> None:
 
 
 @every_format
-def test_the_example_holds(form: Format) -> None:
-    check(compose(example(), form), example())
+@every_scene
+def test_the_example_holds(scene: str, form: Format) -> None:
+    check(compose(replace(example(), scene=scene), form), example())
 
 
 @QUICK
@@ -125,16 +131,48 @@ def test_any_school_holds(form: Format, subject: Subject) -> None:
 @THOROUGH
 @given(subject=subjects())
 @every_format
-def test_two_thousand_schools_hold(form: Format, subject: Subject) -> None:
-    check(compose(subject, form), subject)
+@every_scene
+def test_two_thousand_schools_hold(scene: str, form: Format, subject: Subject) -> None:
+    check(compose(replace(subject, scene=scene), form), subject)
+
+
+@pytest.mark.slow
+@THOROUGH
+@given(subject=subjects())
+@every_sheet
+def test_two_thousand_schools_fill_a_sheet(form: Format, subject: Subject) -> None:
+    scene = compose(subject, form)
+    check(scene, subject)
+    sheet_is_met(scene, form)
 
 
 @every_format
-def test_scenery_covers_nothing_that_carries_meaning(form: Format) -> None:
-    scene = compose(example(), form)
-    for thing in scene.scenery:
-        for name, box in things(scene).items():
+@every_scene
+def test_scenery_covers_nothing_that_carries_meaning(scene: str, form: Format) -> None:
+    drawn = compose(replace(example(), scene=scene), form)
+    for thing in (*drawn.scenery, *drawn.distance):
+        for name, box in things(drawn).items():
             assert not thing.box.grown(-3).meets(box), f"{thing.figure.name} covers {name}"
+
+
+@every_format
+@every_scene
+def test_nothing_is_cut_off_at_the_edge(scene: str, form: Format) -> None:
+    drawn = compose(replace(example(), scene=scene), form)
+    for thing in (*drawn.scenery, *drawn.distance):
+        assert drawn.canvas.grown(-3).holds(thing.box), f"{thing.figure.name} is cut off"
+
+
+def test_a_school_may_choose_every_scene_there_is() -> None:
+    assert set(get_args(PlateScene)) == set(SCENES)
+
+
+def test_seasons_follow_the_journey() -> None:
+    """Blossom stands nearer to the beginning of the road than snow does."""
+    drawn = compose(example(), FORMATS[2])
+    spring = [thing.box.cy for thing in drawn.scenery if thing.figure.name.endswith("-spring")]
+    winter = [thing.box.cy for thing in drawn.scenery if thing.figure.name.endswith(("-winter", "snowman"))]
+    assert max(spring) < min(winter)
 
 
 def sheet_is_met(scene: Scene, form: Format) -> None:
