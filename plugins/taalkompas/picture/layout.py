@@ -6,6 +6,7 @@ the landscape around it. Never writes SVG.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from taalkompas.picture.formats import FORMATS, PHONE, Format
@@ -23,6 +24,9 @@ from taalkompas.picture.tiers import fewest
 from taalkompas.picture.tints import own_tints
 from taalkompas.picture.world import Journey, Lie, World
 
+ENOUGH = 6
+"""How many widths that fit are tried for a sheet: a little wider may read better."""
+
 
 def compose(subject: Subject, form: Format) -> Scene:
     """Compose one picture."""
@@ -39,10 +43,23 @@ def compose_all(subject: Subject) -> tuple[Scene, ...]:
 def _best(subject: Subject, form: Format) -> Plan:
     least = fewest(subject.stops, form)
     counts = range(least, min(least + 2, len(subject.stops)) + 1) if form.ratio else (least,)
-    plans = [(plan_wide(subject, form.at(width), width, count), count) for count in counts for width in form.widths]
-    plan, count = min(plans, key=lambda option: option[0].strain)
+    plan, count = min(
+        ((plan, count) for count in counts for plan in _plans(subject, form, count)),
+        key=lambda option: option[0].strain,
+    )
     spare = plan.width / form.ratio - plan.height if form.exact else 0.0
     return plan_wide(subject, plan.form, plan.width, count, spare) if spare > 0 else plan
+
+
+def _plans(subject: Subject, form: Format, count: int) -> Iterator[Plan]:
+    """Try the widths; on a sheet not much wider than what is said asks."""
+    enough = 0
+    for width in form.widths:
+        plan = plan_wide(subject, form.at(width), width, count)
+        yield plan
+        enough += form.exact and plan.width / plan.height >= form.ratio
+        if enough == ENOUGH:
+            return
 
 
 def _paint(subject: Subject, plan: Plan) -> Scene:
