@@ -84,7 +84,7 @@ def _skiff() -> tuple[Mark, ...]:
         line("M24 44V3", "wood-3", 1.8),
         shape("M26 5Q42 22 43 40H26z", "sail"),
         shape("M22 9Q12 26 9 40H22z", "own-3"),
-        shape("M4 44H48Q44 53 36 53H14Q7 52 4 44z", "paper"),
+        shape("M4 44H48Q44 53 36 53H14Q7 52 4 44z", "wood-2"),
     )
 
 
@@ -110,6 +110,20 @@ def _ferry() -> tuple[Mark, ...]:
         plate(58, -4, 12, 10, "own-2"),
         shape("M4 30H136Q132 44 124 46H16Q8 44 4 30z", "own-1"),
         line("M8 35H132", "paper", 2),
+    )
+
+
+def _tug() -> tuple[Mark, ...]:
+    """Draw a tug with tyres along its side."""
+    return (
+        plate(30, 8, 26, 20, "#f2efe6", 2),
+        plate(33, 11, 20, 8, "window", 1),
+        plate(58, 2, 9, 26, "own-2", 1),
+        line("M58 8H67", "dark", 2.6),
+        line("M20 28V12M20 14L30 22", "stone", 1.8),
+        shape("M2 26H90Q88 44 78 46H16Q6 44 2 26z", "own-1"),
+        line("M5 31H88", "paper", 2),
+        dots(((18, 37), (34, 38), (50, 38), (66, 37)), 3.6, "dark"),
     )
 
 
@@ -177,6 +191,7 @@ HARBOUR: tuple[Figure, ...] = (
     Figure("skiff", 52, 55, _skiff(), 5),
     Figure("freighter", 188, 64, _freighter(), 6),
     Figure("ferry", 140, 48, _ferry(), 5),
+    Figure("tug", 92, 48, _tug(), 4),
     Figure("lighthouse", 98, 170, _lighthouse(), 8),
     Figure("seamill", 60, 110, _seamill(), 2),
     Figure("kite", 60, 86, _kite()),

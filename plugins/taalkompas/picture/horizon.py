@@ -1,4 +1,4 @@
-"""Stage: what stands on the horizon and hangs in the sky.
+"""Stage: what stands on the horizon and hangs in the sky, and what floats in front.
 
 In: how the land lies, its world and what must stay free. Out: `Scenery`, from far to near.
 """
@@ -35,6 +35,21 @@ def stand_afar(lie: Lie, world: World, free: Sequence[Box]) -> tuple[Scenery, ..
                 taken.append(box.grown(4))
                 break
     return (*_skyline(lie, world), *out)
+
+
+def set_afloat(lie: Lie, world: World, taken: Sequence[Box]) -> tuple[Scenery, ...]:
+    """Let boats float where the land ends, clear of everything else."""
+    out: list[Scenery] = []
+    for i, (name, size) in enumerate(world.afloat):
+        figure, scale = LIBRARY[name], size * (1.0 if lie.wide else 0.62)
+        w, h = figure.w * scale, figure.h * scale
+        for k in range(24):
+            x = 16 + toss("afloat", lie.name, i, k) * (lie.width - w - 32)
+            box = Box(x, lie.soil + 14 - h, w, h)
+            if not any(box.meets(other, 7) for other in (*taken, *(boat.box for boat in out))):
+                out.append(Scenery(figure, box, flip=toss("tack", lie.name, i) > 0.5))
+                break
+    return tuple(out)
 
 
 def _skyline(lie: Lie, world: World) -> list[Scenery]:

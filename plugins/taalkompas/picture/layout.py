@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from taalkompas.picture.formats import FORMATS, PHONE, Format
 from taalkompas.picture.geometry import Box
-from taalkompas.picture.horizon import stand_afar
+from taalkompas.picture.horizon import set_afloat, stand_afar
 from taalkompas.picture.phone import compose_phone
 from taalkompas.picture.placing import LIBRARY, Field, bury, furnish, in_order, on_road
 from taalkompas.picture.plan import Plan, plan_wide, walls_of
@@ -87,7 +87,7 @@ def _paint(subject: Subject, plan: Plan) -> Scene:
 def _lie(plan: Plan) -> Lie:
     tops = (plan.horizon + 6, *(row.top - 14 for row in plan.rows[1:]))
     words = (plan.title.box.grown(8), plan.subtitle.box.grown(8))
-    journey = Journey(plan.road.along, tops[1:])
+    journey = Journey.along(plan.road, tops)
     return Lie(plan.form.name, plan.width, plan.horizon, tops, plan.soil, plan.height, words, plan.school, journey)
 
 
@@ -112,4 +112,7 @@ def _scenery(plan: Plan, lie: Lie, world: World, distance: tuple[Scenery, ...]) 
     grown = replace(
         world, wishes=tuple(replace(w, scale=w.scale * (1.0 if form.ratio else 0.86)) for w in world.wishes)
     )
-    return in_order([*fixed, *([rider] if rider else []), *furnish(field, width, area, grown, lie.journey, form.name)])
+    placed = in_order(
+        [*fixed, *([rider] if rider else []), *furnish(field, width, area, grown, lie.journey, form.name)]
+    )
+    return (*placed, *set_afloat(lie, world, [*meaning, *folk, *road, *(thing.box for thing in placed)]))

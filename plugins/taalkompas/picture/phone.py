@@ -12,7 +12,7 @@ from taalkompas.picture.bubbles import Content, fill, place
 from taalkompas.picture.formats import Format
 from taalkompas.picture.geometry import Box, Point, path
 from taalkompas.picture.ground import lay_ground
-from taalkompas.picture.horizon import stand_afar
+from taalkompas.picture.horizon import set_afloat, stand_afar
 from taalkompas.picture.people import MOUTH, draw_person
 from taalkompas.picture.placing import LIBRARY, Field, bury, furnish, in_order
 from taalkompas.picture.road import Road
@@ -65,7 +65,7 @@ def compose_phone(subject: Subject, form: Format) -> Scene:
     tops = (horizon + 4, *(p.top - 8 for p in parts[1:]))
     lie = Lie(
         form.name, width, horizon, tops, soil, height, (title.box, subtitle.box),
-        Box(width - 150, horizon - 66, 132, 132 * 158 / 248), Journey(road.along, tops[1:]),
+        Box(width - 150, horizon - 66, 132, 132 * 158 / 248), Journey.along(road, tops),
     )  # fmt: skip
     world = world_of(subject.scene)
     city_h = form.city * 177 / 226
@@ -162,9 +162,11 @@ def _scenery(
 ) -> tuple[Scenery, ...]:
     field = Field(lie.width, lie.horizon - 20, lie.soil - 4)
     half = form.road / 2 + 8
-    for box in (*(t.grown(5) for t in taken), *(Box(p.x - half, p.y - half, 2 * half, 2 * half) for p in road.along)):
+    way = [Box(p.x - half, p.y - half, 2 * half, 2 * half) for p in road.along]
+    for box in (*(t.grown(5) for t in taken), *way):
         field.take(box)
     wishes = (*world.wishes, Wish(world.rider, 0.9))
     small = replace(world, wishes=tuple(replace(wish, scale=wish.scale * SMALL) for wish in wishes))
     area = (lie.horizon + 40, lie.soil - 14)
-    return in_order([*fixed, *furnish(field, lie.width, area, small, lie.journey, form.name)])
+    placed = in_order([*fixed, *furnish(field, lie.width, area, small, lie.journey, form.name)])
+    return (*placed, *set_afloat(lie, world, [*taken, *way, *(thing.box for thing in placed)]))

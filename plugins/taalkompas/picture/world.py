@@ -6,7 +6,8 @@ composition) and `Journey`. Layout is the same for every scene; never decides wh
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -46,18 +47,27 @@ class Far:
 class Journey:
     """The way through the picture: how far along it a place is."""
 
-    along: tuple[Point, ...]
-    tops: tuple[float, ...] = ()
-    """The upper edges of the terraces: a place belongs to the stretch of road on its own."""
+    tops: tuple[float, ...]
+    """The upper edges of the terraces but the first: a place belongs to the stretch of road on its own."""
+    stretches: tuple[tuple[tuple[float, Point], ...], ...]
+    """For each terrace points of its road, with how far along it they are; of the whole road where it has none."""
+
+    @classmethod
+    def along(cls, road: Road, tops: Sequence[float]) -> Journey:
+        """Deal the points of a road out over the terraces."""
+        last = max(1, len(road.along) - 1)
+        points = tuple((i / last, point) for i, point in enumerate(road.along))[:: max(1, len(road.along) // 60)]
+        edges = tuple(tops[1:])
+        groups = (
+            tuple(one for one in points if bisect_right(edges, one[1].y) == terrace)
+            for terrace in range(len(edges) + 1)
+        )
+        return cls(edges, tuple(group or points for group in groups))
 
     def share(self, x: float, y: float) -> float:
         """Tell how far along the road its nearest point is, from 0 to 1."""
-        step = max(1, len(self.along) // 60)
-        points = tuple(enumerate(self.along))[::step]
-        terrace = sum(y >= top for top in self.tops)
-        own = [(i, p) for i, p in points if sum(p.y >= top for top in self.tops) == terrace] or points
-        nearest = min(own, key=lambda one: abs(one[1].x - x) + abs(one[1].y - y))[0]
-        return nearest / max(1, len(self.along) - 1)
+        own = self.stretches[bisect_right(self.tops, y)]
+        return min(own, key=lambda one: abs(one[1].x - x) + abs(one[1].y - y))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,8 @@ class World:
     trees: tuple[str, ...]
     low: tuple[str, ...]
     buried: tuple[str, ...]
+    afloat: tuple[tuple[str, float], ...] = ()
+    """What floats where the land ends, and its size."""
     bounds: tuple[float, ...] = (0.26, 0.54, 0.8)
     """Where along the journey one time gives way to the next."""
 

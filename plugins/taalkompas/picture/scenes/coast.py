@@ -213,5 +213,6 @@ COAST = World(
     ),
     trees=("marram", "buckthorn", "dunepine", "marram", "rose", "marram", "buckthorn"),
     low=("blades", "marram", "blades", "rose"),
+    afloat=(("ferry", 0.72), ("yacht", 0.66), ("skiff", 0.7), ("tug", 0.8)),
     buried=("octopus", "diver", "shoal", "anchor", "treasure", "cod", "jelly", "sunken", "bottle", "starfish", "jelly"),
 )  # fmt: skip
