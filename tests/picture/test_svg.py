@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from dataclasses import replace
 from itertools import product
@@ -14,8 +15,9 @@ from hypothesis import strategies as st
 from tests.picture.subjects import example, subjects
 
 import taalkompas.picture
-from taalkompas.picture import Subject, draw
+from taalkompas.picture import SHEETS, Stop, Subject, draw, draw_as
 from taalkompas.picture.contrast import contrast
+from taalkompas.picture.formats import FORMATS
 from taalkompas.picture.scenes import SCENES
 from taalkompas.picture.tints import own_tints
 
@@ -34,11 +36,28 @@ def test_same_input_same_bytes_and_well_formed(subject: Subject) -> None:
         assert "\n" not in drawing.svg
 
 
-def test_ids_never_clash_and_references_lead_somewhere() -> None:
-    page = "".join(drawing.svg for drawing in draw(example()))
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_scene_and_sheet_comes_out_the_same_twice(scene: str) -> None:
+    one = replace(example(), scene=scene)
+    first, second = ([*draw(one), *(draw_as(one, name) for name in SHEETS)] for _ in range(2))
+    assert first == second
+    assert len({drawing.svg for drawing in first}) == len(FORMATS) + len(SHEETS)
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_ids_never_clash_and_references_lead_somewhere(scene: str) -> None:
+    one = replace(example(), scene=scene)
+    page = "".join(drawing.svg for drawing in (*draw(one), *(draw_as(one, name) for name in SHEETS)))
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#(taalkompas-[^"]+)"', page)) | set(re.findall(r"url\(#([^)]+)\)", page)) == set(ids)
+
+
+def test_a_page_with_the_plate_stays_light() -> None:
+    """Gzipped, all compositions together: a page may weigh 300 kB, and most of it is the plate."""
+    for scene in SCENES:
+        page = "".join(drawing.svg for drawing in draw(replace(example(), scene=scene)))
+        assert len(gzip.compress(page.encode())) < 90_000
 
 
 def test_links_are_a_labelled_list_in_journey_order() -> None:
@@ -101,7 +120,9 @@ every_palette = pytest.mark.parametrize(("scene", "scheme"), list(product(SCENES
 
 @every_palette
 def test_every_paint_is_in_the_style_sheet_by_day_and_in_the_evening(scene: str, scheme: str) -> None:
-    page = "".join(drawing.svg for drawing in draw(replace(example(), scene=scene)))
+    stops = tuple(Stop(f"s{i}", "Verder", "#s", example().stops[i % 5].promises[:1]) for i in range(12))
+    long = replace(example(), stops=stops)
+    page = "".join(drawing.svg for one in (example(), long) for drawing in draw(replace(one, scene=scene)))
     colours = palette(scene, scheme)
     for name in set(re.findall(r"tk-[fsg]-[a-z0-9-]+", page)):
         (used,) = re.findall(rf"\.{name} \{{ [a-z-]+: var\(--tk-([a-z0-9-]+)\); \}}", CSS)

@@ -54,7 +54,8 @@ def lay_ground(subject: Subject, form: Format, width: float, top: float) -> Cell
 
 def _columns(domains: tuple[Ground, ...], room: float, form: Format) -> int:
     """Choose how many cards stand in a row: evenly, and so that no ordinary word of a name must be cut."""
-    words = (form.card.measure(word) for ground in domains for word in ground.label.split())
+    smallest = replace(form.card, size=form.detail.size)
+    words = (smallest.measure(word) for ground in domains for word in ground.label.split())
     asked = min(max(words, default=0.0), room / 3) + 2 * NARROW_DISC + 2 * 9 + 9
     most = max(1, int((room + GAP) // (max(form.card_width, asked) + GAP)))
     rows = -(-len(domains) // most)

@@ -146,8 +146,10 @@ def _road(parts: list[Part], form: Format, width: float, horizon: float, last: f
         for there in (Point(here.x, level - 50), Point(width / 2, level), Point(x, level + 40), Point(x, foot)):
             along += _between(along[-1], there)
         here = Point(x, foot)
-    parts_of += ["Q", here.x, last - 14, width / 2, last - 14, "L", width + 20, last - 10]
-    for there in (Point(here.x, last - 50), Point(width / 2, last - 14), Point(width, last - 12)):
+    # It leaves the picture at the side where it does not come from.
+    end = width + 20 if here.x < width / 2 else -20.0
+    parts_of += ["Q", here.x, last - 14, width / 2, last - 14, "L", end, last - 10]
+    for there in (Point(here.x, last - 50), Point(width / 2, last - 14), Point(min(max(end, 0), width), last - 12)):
         along += _between(along[-1], there)
     return Road(path(*parts_of), "", tuple(along))
 
