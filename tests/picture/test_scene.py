@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.picture.subjects import example, subjects
 
+from taalkompas.model.fields import PlateScene
 from taalkompas.picture import Subject
-from taalkompas.picture.formats import FORMATS, Format
+from taalkompas.picture.formats import FORMATS, SHEETS, Format
 from taalkompas.picture.geometry import Box, Point
 from taalkompas.picture.layout import compose
-from taalkompas.picture.scene import Scene
+from taalkompas.picture.scene import Scene, Text
+from taalkompas.picture.scenes import SCENES
 
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 THOROUGH = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+every_scene = pytest.mark.parametrize("scene", SCENES)
 every_format = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+every_sheet = pytest.mark.parametrize("form", SHEETS.values(), ids=lambda form: form.name)
 
 
 def things(scene: Scene) -> dict[str, Box]:
@@ -109,8 +115,9 @@ def nothing_is_missing(scene: Scene, subject: Subject) -> None:
 
 
 @every_format
-def test_the_example_holds(form: Format) -> None:
-    check(compose(example(), form), example())
+@every_scene
+def test_the_example_holds(scene: str, form: Format) -> None:
+    check(compose(replace(example(), scene=scene), form), example())
 
 
 @QUICK
@@ -125,12 +132,73 @@ def test_any_school_holds(form: Format, subject: Subject) -> None:
 @given(subject=subjects())
 @every_format
 def test_two_thousand_schools_hold(form: Format, subject: Subject) -> None:
-    check(compose(subject, form), subject)
+    for scene in SCENES:
+        check(compose(replace(subject, scene=scene), form), subject)
+
+
+@pytest.mark.slow
+@THOROUGH
+@given(subject=subjects())
+@every_sheet
+def test_two_thousand_schools_fill_a_sheet(form: Format, subject: Subject) -> None:
+    scene = compose(subject, form)
+    check(scene, subject)
+    sheet_is_met(scene, form)
 
 
 @every_format
-def test_scenery_covers_nothing_that_carries_meaning(form: Format) -> None:
-    scene = compose(example(), form)
-    for thing in scene.scenery:
-        for name, box in things(scene).items():
+@every_scene
+def test_scenery_covers_nothing_that_carries_meaning(scene: str, form: Format) -> None:
+    drawn = compose(replace(example(), scene=scene), form)
+    for thing in (*drawn.scenery, *drawn.distance):
+        for name, box in things(drawn).items():
             assert not thing.box.grown(-3).meets(box), f"{thing.figure.name} covers {name}"
+
+
+@every_format
+@every_scene
+def test_nothing_is_cut_off_at_the_edge(scene: str, form: Format) -> None:
+    drawn = compose(replace(example(), scene=scene), form)
+    for thing in (*drawn.scenery, *drawn.distance):
+        assert drawn.canvas.grown(-3).holds(thing.box), f"{thing.figure.name} is cut off"
+
+
+def test_a_school_may_choose_every_scene_there_is() -> None:
+    assert set(get_args(PlateScene)) == set(SCENES)
+
+
+def test_seasons_follow_the_journey() -> None:
+    """Blossom stands nearer to the beginning of the road than snow does."""
+    drawn = compose(example(), FORMATS[2])
+    spring = [thing.box.cy for thing in drawn.scenery if thing.figure.name.endswith("-spring")]
+    winter = [thing.box.cy for thing in drawn.scenery if thing.figure.name.endswith(("-winter", "snowman"))]
+    assert max(spring) < min(winter)
+
+
+def sheet_is_met(scene: Scene, form: Format) -> None:
+    assert abs(scene.width / scene.height / form.ratio - 1) < 0.001, (
+        f"{scene.width} by {scene.height} is no {form.name}"
+    )
+
+
+@every_sheet
+def test_a_sheet_is_filled_exactly(form: Format) -> None:
+    scene = compose(example(), form)
+    check(scene, example())
+    sheet_is_met(scene, form)
+
+
+def test_a_sheet_of_a4_reads_at_arms_length() -> None:
+    """No text smaller than 9 points on paper of 297 by 210 millimetres (842 points wide)."""
+    scene = compose(example(), SHEETS["a4"])
+    assert min(text.setting.face.size for text in texts(scene)) * 842 / scene.width >= 9
+
+
+def texts(scene: Scene) -> Iterator[Text]:
+    yield from scene.texts
+    for bubble in scene.bubbles:
+        yield bubble.text
+        yield from [bubble.note] if bubble.note else []
+    for card in scene.cards:
+        yield from (card.text, *card.notes)
+    yield from (sign.text for sign in scene.signs)

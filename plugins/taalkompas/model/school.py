@@ -16,6 +16,7 @@ from taalkompas.model.fields import (
     Mail,
     Needed,
     Percent,
+    PlateScene,
     Ref,
     Share,
     Text,
@@ -48,6 +49,10 @@ class Plate:
     """What stands over the plate."""
     subtitle: Text = ""
     """One line under the title."""
+    scene: PlateScene = "landscape"
+    """What is drawn around the promises: a landscape, or the coast."""
+    colours: tuple[Colour, ...] = ()
+    """The school's own colours, the main one first; up to three count. They are made lighter or darker where words must be read."""
     picture: Verbatim | None = None
     """The school's own illustration instead of the drawn plate; relative to the repository."""
     hotspots: tuple[Hotspot, ...] = ()

@@ -37,7 +37,7 @@ def lay_ground(subject: Subject, form: Format, width: float, top: float) -> Cell
     heading = Text("heading", words, form.margin, top + form.heading.size * 0.8)
     y = heading.box.bottom + form.heading.size * 0.3 + 26
     domains = subject.domains
-    columns = _columns(len(domains), room, form)
+    columns = _columns(domains, room, form)
     w = min((room - GAP * (columns - 1)) / columns, WIDEST)
     left = (width - (w + GAP) * columns + GAP) / 2
     heading = replace(heading, x=left)
@@ -52,10 +52,14 @@ def lay_ground(subject: Subject, form: Format, width: float, top: float) -> Cell
     return Cellar(heading, tuple(rows), y - GAP - 6)
 
 
-def _columns(count: int, room: float, form: Format) -> int:
-    most = max(1, int((room + GAP) // (form.card_width + GAP)))
-    rows = -(-count // most)
-    return max(1, -(-count // max(1, rows)))
+def _columns(domains: tuple[Ground, ...], room: float, form: Format) -> int:
+    """Choose how many cards stand in a row: evenly, and so that no ordinary word of a name must be cut."""
+    smallest = replace(form.card, size=form.detail.size)
+    words = (smallest.measure(word) for ground in domains for word in ground.label.split())
+    asked = min(max(words, default=0.0), room / 3) + 2 * NARROW_DISC + 2 * 9 + 9
+    most = max(1, int((room + GAP) // (max(form.card_width, asked) + GAP)))
+    rows = -(-len(domains) // most)
+    return max(1, -(-len(domains) // max(1, rows)))
 
 
 def _set(ground: Ground, form: Format, w: float) -> tuple[Setting, tuple[Setting, ...]]:

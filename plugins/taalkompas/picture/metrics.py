@@ -26,7 +26,7 @@ def _advances() -> dict[int, dict[str, float]]:
     }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def width(text: str, size: float, weight: int = 400) -> float:
     """Measure a line of text, in one of the weights that the plate is set in."""
     widths = _advances()[weight]

@@ -7,6 +7,7 @@ work and bearing. Never random: the same number is the same person.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from taalkompas.picture.geometry import lowered
 from taalkompas.picture.looks import INK, WORN, Marks, beard, carried_behind, hair_back, hair_front
@@ -68,6 +69,7 @@ _RIGHT_ARMS = {
 }
 
 
+@lru_cache(maxsize=64)
 def draw_person(index: int) -> Figure:
     """Draw the person who speaks the promise of this number."""
     look = FOLK[index % len(FOLK)]

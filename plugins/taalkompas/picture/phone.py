@@ -6,30 +6,31 @@ stand on the road at one side, with their bubbles beside them. Draws no lines: t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from taalkompas.picture.bubbles import Content, fill, place
 from taalkompas.picture.formats import Format
 from taalkompas.picture.geometry import Box, Point, path
 from taalkompas.picture.ground import lay_ground
-from taalkompas.picture.land import draw_meadow, draw_road, draw_sky, draw_soil, draw_terraces
+from taalkompas.picture.horizon import set_afloat, stand_afar
 from taalkompas.picture.people import MOUTH, draw_person
-from taalkompas.picture.placing import LIBRARY, Field, Wish, bury, furnish, in_order
+from taalkompas.picture.placing import LIBRARY, Field, bury, furnish, in_order
 from taalkompas.picture.road import Road
 from taalkompas.picture.scene import Bubble, Person, Placed, Scene, Scenery, StopSign, Text
+from taalkompas.picture.scenes import world_of
+from taalkompas.picture.shades import shades_of
 from taalkompas.picture.stops import stand_sign
 from taalkompas.picture.subject import Stop, Subject
 from taalkompas.picture.tiers import Cell
+from taalkompas.picture.tints import own_tints
 from taalkompas.picture.typesetting import fit, set_lines
+from taalkompas.picture.world import Journey, Lie, Wish, World
 
 GAP = 16.0
 CROSSING = 62.0
 """Height of the strip in which the road crosses and the stop's name stands."""
-WISHES = (
-    Wish("pond", 0.55), Wish("tulips", 0.5), Wish("workshop", 0.6), Wish("cow", 0.7), Wish("bikes", 0.7),
-    Wish("bench", 0.7),    Wish("sheep", 0.8), Wish("cat", 0.7), Wish("hedgehog", 0.8), Wish("cargobike", 0.6),
-)  # fmt: skip
-TREES = ("tree", "pine", "bush", "flowers", "poplar", "bush")
+SMALL = 0.66
+"""How much smaller scenery is than on the poster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +62,28 @@ def compose_phone(subject: Subject, form: Format) -> Scene:
     bubbles = tuple(b for part in parts for b in part.bubbles)
     people = tuple(p for part in parts for p in part.people)
     signs = tuple(part.sign for part in parts)
+    tops = (horizon + 4, *(p.top - 8 for p in parts[1:]))
+    lie = Lie(
+        form.name, width, horizon, tops, soil, height, (title.box, subtitle.box),
+        Box(width - 150, horizon - 66, 132, 132 * 158 / 248), Journey.along(road, tops),
+    )  # fmt: skip
+    world = world_of(subject.scene)
     city_h = form.city * 177 / 226
     fixed = (
-        Scenery(LIBRARY["school"], Box(width - 150, horizon - 66, 132, 132 * 158 / 248)),
-        Scenery(LIBRARY["city"], Box(width / 2 - form.city / 2, last - 24 - city_h, form.city, city_h)),
+        Scenery(LIBRARY[world.school], lie.school),
+        Scenery(LIBRARY[world.work], Box(width / 2 - form.city / 2, last - 24 - city_h, form.city, city_h)),
     )
-    land = (
-        *draw_terraces(width, [horizon + 4, *(p.top - 8 for p in parts[1:])], soil, name),
-        *draw_meadow(width, horizon + 30, soil - 20, name),
-        *draw_road(road, form.road),
-        *draw_soil(width, soil, height, name),
-    )
-    buried = bury(width, soil, height, [cellar.heading.box, *(c.box for row in cellar.rows for c in row)], name)
+    deep = [cellar.heading.box, *(c.box for row in cellar.rows for c in row)]
     carriers: tuple[Placed, ...] = (*bubbles, *people, *signs, *fixed)
     taken = [thing.box for thing in carriers]
     return Scene(
         name, width, height, subject.words.label or subject.title, subject.language,
-        (title, subtitle, cellar.heading), draw_sky(width, horizon, name, (title.box, subtitle.box)),
-        _distance(title, subtitle, width, horizon), land,
-        (*_scenery(fixed, taken, road, form, width, horizon, soil), *buried), (), people, signs, bubbles,
-        tuple(c for row in cellar.rows for c in row),
+        (title, subtitle, cellar.heading), world.sky(lie), stand_afar(lie, world, lie.words),
+        (*world.land(lie), *world.road(road, form.road), *world.below(lie)),
+        (*_scenery(fixed, taken, road, form, lie, world), *bury(width, soil, height, deep, world.buried, name)),
+        (), people, signs, bubbles, tuple(c for row in cellar.rows for c in row),
         tuple((stop.id, tuple(p.id for p in stop.promises)) for stop in subject.stops),
+        world.name, shades_of(lie, world), own_tints(subject.colours),
     )  # fmt: skip
 
 
@@ -144,8 +146,10 @@ def _road(parts: list[Part], form: Format, width: float, horizon: float, last: f
         for there in (Point(here.x, level - 50), Point(width / 2, level), Point(x, level + 40), Point(x, foot)):
             along += _between(along[-1], there)
         here = Point(x, foot)
-    parts_of += ["Q", here.x, last - 14, width / 2, last - 14, "L", width + 20, last - 10]
-    for there in (Point(here.x, last - 50), Point(width / 2, last - 14), Point(width, last - 12)):
+    # It leaves the picture at the side where it does not come from.
+    end = width + 20 if here.x < width / 2 else -20.0
+    parts_of += ["Q", here.x, last - 14, width / 2, last - 14, "L", end, last - 10]
+    for there in (Point(here.x, last - 50), Point(width / 2, last - 14), Point(min(max(end, 0), width), last - 12)):
         along += _between(along[-1], there)
     return Road(path(*parts_of), "", tuple(along))
 
@@ -155,28 +159,16 @@ def _between(a: Point, b: Point) -> list[Point]:
     return [Point(a.x + (b.x - a.x) * i / steps, a.y + (b.y - a.y) * i / steps) for i in range(1, steps + 1)]
 
 
-def _distance(title: Text, subtitle: Text, width: float, horizon: float) -> tuple[Scenery, ...]:
-    out: list[Scenery] = []
-    wanted = (
-        ("turbine", 0.1, 0.5, -24),
-        ("turbine", 0.2, 0.62, -18),
-        ("church", 0.42, 0.5, -14),
-        ("mill", 0.3, 0.44, 2),
-    )
-    for kind, share, scale, drop in wanted:
-        figure = LIBRARY[kind]
-        w, h = figure.w * scale, figure.h * scale
-        box = Box(share * width - w / 2, horizon + drop - h, w, h)
-        if not any(box.meets(t.box, 6) for t in (title, subtitle)):
-            out.append(Scenery(figure, box))
-    return tuple(out)
-
-
 def _scenery(
-    fixed: tuple[Scenery, ...], taken: list[Box], road: Road, form: Format, width: float, horizon: float, soil: float
+    fixed: tuple[Scenery, ...], taken: list[Box], road: Road, form: Format, lie: Lie, world: World
 ) -> tuple[Scenery, ...]:
-    field = Field(width, horizon - 20, soil - 4)
+    field = Field(lie.width, lie.horizon - 20, lie.soil - 4)
     half = form.road / 2 + 8
-    for box in (*(t.grown(5) for t in taken), *(Box(p.x - half, p.y - half, 2 * half, 2 * half) for p in road.along)):
+    way = [Box(p.x - half, p.y - half, 2 * half, 2 * half) for p in road.along]
+    for box in (*(t.grown(5) for t in taken), *way):
         field.take(box)
-    return in_order([*fixed, *furnish(field, width, (horizon + 40, soil - 14), WISHES, TREES, form.name)])
+    wishes = (*world.wishes, Wish(world.rider, 0.9))
+    small = replace(world, wishes=tuple(replace(wish, scale=wish.scale * SMALL) for wish in wishes))
+    area = (lie.horizon + 40, lie.soil - 14)
+    placed = in_order([*fixed, *furnish(field, lie.width, area, small, lie.journey, form.name)])
+    return (*placed, *set_afloat(lie, world, [*taken, *way, *(thing.box for thing in placed)]))

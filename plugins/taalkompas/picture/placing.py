@@ -7,30 +7,30 @@ Never moves or covers what carries meaning; never random.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
+from taalkompas.picture.beach import BEACH
 from taalkompas.picture.below import BELOW
 from taalkompas.picture.buildings import BUILDINGS
 from taalkompas.picture.chance import toss
+from taalkompas.picture.dunes import DUNES
 from taalkompas.picture.geometry import Box, Point
+from taalkompas.picture.harbour import HARBOUR
 from taalkompas.picture.marks import Figure
 from taalkompas.picture.nature import NATURE
 from taalkompas.picture.scene import Scenery
+from taalkompas.picture.seabed import SEABED
+from taalkompas.picture.seasons import SEASONS
+from taalkompas.picture.world import Journey, Wish, World
 
-LIBRARY: dict[str, Figure] = {figure.name: figure for figure in (*NATURE, *BUILDINGS, *BELOW)}
+LIBRARY: dict[str, Figure] = {
+    figure.name: figure for figure in (*NATURE, *SEASONS, *BUILDINGS, *BELOW, *BEACH, *DUNES, *HARBOUR, *SEABED)
+}
+EDGE, NARROW_EDGE = 12.0, 4.0
+"""Nearer to the edge of the picture nothing stands: it would look cut off; on a phone every bit of room counts."""
 UNIT = 12.0
 """Side of a square of the field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A figure to place once, if there is room; the larger ones first."""
-
-    name: str
-    scale: float = 1.0
-    roomy: bool = False
-    """Wants much room around it."""
 
 
 class Field:
@@ -38,6 +38,8 @@ class Field:
 
     def __init__(self, width: float, top: float, bottom: float) -> None:
         self.top = top
+        self.left = EDGE if width > 500 else NARROW_EDGE
+        self.right = width - self.left
         self.columns = int(width // UNIT)
         self.rows = [0] * max(1, int((bottom - top) // UNIT))
 
@@ -50,7 +52,7 @@ class Field:
     def is_free(self, box: Box) -> bool:
         """Tell whether a box is inside the field and on free squares only."""
         first, last, mask = self._span(box)
-        if first < 0 or last >= len(self.rows) or box.x < 0 or box.right > self.columns * UNIT:
+        if first < 0 or last >= len(self.rows) or box.x < self.left or box.right > self.right:
             return False
         return not any(self.rows[row] & mask for row in range(first, last + 1))
 
@@ -61,20 +63,30 @@ class Field:
 
 
 def furnish(
-    field: Field, width: float, area: tuple[float, float], wishes: Sequence[Wish], trees: Sequence[str], name: str
+    field: Field, width: float, area: tuple[float, float], world: World, journey: Journey, name: str
 ) -> list[Scenery]:
-    """Place what is wished for, then trees in groups."""
+    """Place what is wished for, then plants in groups, each as it looks at its time of the journey."""
     out: list[Scenery] = []
-    for wish in wishes:
-        found = _seek(field, width, area, wish, f"{name}{wish.name}{len(out)}")
+    for wish in world.wishes:
+        found = _seek(field, width, area, wish, f"{name}{wish.name}{len(out)}", journey)
         if found:
             field.take(found.box.grown(5))
             out.append(found)
-    out += _plant(field, width, area, trees, name)
-    return out
+    out += _sow(field, width, area, world.trees, f"{name}tree", 34.0, 0.5)
+    out += _sow(field, width, area, world.low, f"{name}low", 64.0, 0.1)
+    return [_turn(thing, world, journey) for thing in out]
 
 
-def _seek(field: Field, width: float, area: tuple[float, float], wish: Wish, seed: str) -> Scenery | None:
+def _turn(thing: Scenery, world: World, journey: Journey) -> Scenery:
+    """Let the season or the hour come over a thing."""
+    name = world.turned(thing.figure.name, world.time(journey.share(thing.box.cx, thing.box.bottom)))
+    return thing if name == thing.figure.name else replace(thing, figure=LIBRARY[name])
+
+
+def _seek(
+    field: Field, width: float, area: tuple[float, float], wish: Wish, seed: str, journey: Journey | None = None
+) -> Scenery | None:
+    """Try places; take the roomiest, or the first where the thing is in season."""
     figure = LIBRARY[wish.name]
     best: tuple[float, Scenery] | None = None
     for i in range(260):
@@ -82,6 +94,8 @@ def _seek(field: Field, width: float, area: tuple[float, float], wish: Wish, see
         scale = wish.scale * _depth(y, area)
         box = Box(x - figure.w * scale / 2, y - figure.h * scale, figure.w * scale, figure.h * scale)
         if not field.is_free(box):
+            continue
+        if journey and wish.when != (0.0, 1.0) and not wish.when[0] <= journey.share(x, y) <= wish.when[1]:
             continue
         room = sum(field.is_free(box.grown(by)) for by in (10, 22, 38)) if wish.roomy else 0
         score = room + toss(seed, "s", i) * 0.5
@@ -92,19 +106,12 @@ def _seek(field: Field, width: float, area: tuple[float, float], wish: Wish, see
     return best[1] if best else None
 
 
-_NO_FLIP = {"workshop", "houses", "tulips", "bus"}
+_NO_FLIP = {"workshop", "houses", "tulips", "bus", "pavilion", "huts"}
 
 
 def _depth(y: float, area: tuple[float, float]) -> float:
-    return 0.8 + 0.28 * (y - area[0]) / max(1.0, area[1] - area[0])
-
-
-def _plant(field: Field, width: float, area: tuple[float, float], trees: Sequence[str], name: str) -> list[Scenery]:
-    """Plant trees in groves with clearings between, then low things where room is left."""
-    return [
-        *_sow(field, width, area, trees, f"{name}tree", 34.0, 0.5),
-        *_sow(field, width, area, ("bush", "flowers", "flowers"), f"{name}low", 64.0, 0.1),
-    ]
+    """Make what is near larger than what is far away."""
+    return 0.72 + 0.4 * (y - area[0]) / max(1.0, area[1] - area[0])
 
 
 def _sow(
@@ -130,7 +137,7 @@ def _grow(field: Field, width: float, kind: str, foot: Point, size: float) -> Sc
     figure = LIBRARY[kind]
     w, h = figure.w * size, figure.h * size
     box = Box(foot.x - w / 2, foot.y - h, w, h)
-    if box.x < 0 or box.right > width or not field.is_free(Box(box.x + w * 0.12, box.y, w * 0.76, h)):
+    if box.x < field.left or box.right > field.right or not field.is_free(Box(box.x + w * 0.12, box.y, w * 0.76, h)):
         return None
     # Crowns may touch the next tree; trunks may not.
     field.take(Box(foot.x - w * 0.3, foot.y - h * 0.45, w * 0.6, h * 0.5))
@@ -159,15 +166,17 @@ def in_order(scenery: Iterable[Scenery]) -> tuple[Scenery, ...]:
     return tuple(sorted(scenery, key=lambda s: (s.box.bottom - s.figure.foot * s.box.h / s.figure.h, s.box.x)))
 
 
-def bury(width: float, soil: float, height: float, taken: Sequence[Box], name: str) -> tuple[Scenery, ...]:
+def bury(
+    width: float, soil: float, height: float, taken: Sequence[Box], kinds: Sequence[str], name: str
+) -> tuple[Scenery, ...]:
     """Hide a few things under the ground, where no words and no cards are."""
     field = Field(width, soil + 24, height - 4)
     for box in taken:
         field.take(box.grown(10))
-    wishes = [Wish(kind, 0.9 if width > 500 else 0.7) for kind in ("mole", "ammonite", "worm", "capsule", "wheel")]
-    found = (_seek(field, width, (soil + 30, height), wish, f"{name}{wish.name}") for wish in wishes)
     out: list[Scenery] = []
-    for thing in found:
-        if thing and not any(thing.box.meets(other.box, 12) for other in out):
-            out.append(thing)
+    for i, kind in enumerate(kinds):
+        found = _seek(field, width, (soil + 30, height), Wish(kind, 0.9 if width > 500 else 0.7), f"{name}{kind}{i}")
+        if found:
+            field.take(found.box.grown(12))
+            out.append(found)
     return tuple(out)

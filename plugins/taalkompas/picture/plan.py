@@ -29,6 +29,8 @@ TAIL = 16.0
 SCHOOL = 158 / 248
 CITY = 177 / 226
 SUN = 170.0
+SKY, LAND = 0.22, 0.56
+"""The shares of the sky and of the land in the height that a sheet leaves over; the ground gets the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +70,42 @@ class Plan:
     @property
     def strain(self) -> float:
         """How far it is from what one would hang on the wall; less is better."""
+        if self.form.exact:
+            over = self.form.ratio - self.width / self.height
+            wider = (self.width / self.form.widths[0] - 1) * 1.6
+            return wider + 0.05 * max(0, self.lines - 3) + (9 + 9 * over if over > 0 else -0.55 * over)
         wide = abs(log(self.width / self.height / self.form.ratio)) if self.form.ratio else 0.0
         return wide + (self.width / self.form.widths[0] - 1) * 1.2 + 0.03 * max(0, self.lines - 2)
 
 
-def plan_wide(subject: Subject, form: Format, width: float, tiers: int) -> Plan:
-    """Lay out everything that carries meaning."""
-    title, subtitle, school, horizon = _head(subject, form, width)
+def plan_wide(subject: Subject, form: Format, width: float, tiers: int, spare: float = 0.0) -> Plan:
+    """Lay out everything that carries meaning; `spare` height is shared out over sky, land and ground."""
+    title, subtitle, school, horizon = _head(subject, form, width, spare * SKY)
     laid: list[Row] = []
     lines = 0
-    y = horizon + 26
-    for tier in _with_sides(arrange(subject.stops, form, tiers), form, width):
+    sided = _with_sides(arrange(subject.stops, form, tiers), form, width)
+    extra = spare * LAND / (len(sided) + 0.5)
+    y = horizon + 26 + extra / 2
+    for tier in sided:
         wide, needed = widen(tier, subject.domains, form)
         lines = max(lines, needed)
         laid.append(_lay_row(wide, form, y))
-        y = laid[-1].bottom + LANE
+        y = laid[-1].bottom + LANE + extra
     y = y if laid else horizon + 160
     stretches = _stretches([row for row in laid if row.road], form, width, y)
     door = Point(school.cx, school.bottom - 6)
     road = build_road(stretches, form.turn - form.road / 2 - 12, door, form.road)
-    soil = y - LANE + 34
-    cellar = lay_ground(subject, form, width, soil + 40)
+    soil = y - LANE - extra * 0.6 + 34
+    deep = spare * (1 - SKY - LAND) + extra * 0.6
+    cellar = lay_ground(subject, form, width, soil + 40 + deep * 0.35)
     return Plan(
-        form, width, cellar.bottom + form.margin * 0.75, horizon, soil, title, subtitle, school,
+        form, width, cellar.bottom + form.margin * 0.75 + deep * 0.65, horizon, soil, title, subtitle, school,
         _city(form, width, stretches), tuple(laid), road, cellar, lines,
     )  # fmt: skip
 
 
-def _head(subject: Subject, form: Format, width: float) -> tuple[Text, Text, Box, float]:
-    school_w = 210.0 if form.ratio else 150.0
+def _head(subject: Subject, form: Format, width: float, spare: float) -> tuple[Text, Text, Box, float]:
+    school_w = form.school
     x = form.margin + school_w + 34
     room = width - x - SUN
     words = fit(subject.title, form.title, room, 2, form.title.size * 0.5)
@@ -104,7 +113,7 @@ def _head(subject: Subject, form: Format, width: float) -> tuple[Text, Text, Box
     below = fit(subject.subtitle, form.subtitle, room, 2, form.subtitle.size * 0.8)
     subtitle = Text("subtitle", below, x, title.y + words.height - words.face.step + below.face.size * 1.7)
     foot = subtitle.box.bottom if below.lines else title.box.bottom
-    horizon = max(foot + 88, 66 + school_w * SCHOOL)
+    horizon = max(foot + form.sky, 66 + school_w * SCHOOL) + spare
     school = Box(form.margin, horizon - school_w * SCHOOL + 4, school_w, school_w * SCHOOL)
     return title, subtitle, school, horizon
 

@@ -25,6 +25,8 @@ class Road:
     """The first piece, narrow where it is far away, as an area."""
     along: tuple[Point, ...]
     """Points about every twenty units."""
+    rungs: str = ""
+    """Lines across the approach, for planks."""
 
 
 def build_road(stretches: Sequence[Sequence[Point]], bulge: float, door: Point | None, width: float) -> Road:
@@ -34,16 +36,17 @@ def build_road(stretches: Sequence[Sequence[Point]], bulge: float, door: Point |
         if i:
             curves.append(_turn(stretches[i - 1][-1], stretch[0], bulge))
         curves += [_level(a, b) for a, b in pairwise(stretch)]
-    approach = ""
+    approach = rungs = ""
     along = [p for curve in curves for p in _sample(curve)]
     if door:
         first = _approach(door, curves[0][0], bulge)
-        approach = _taper(first, 8, width)
+        left, right = _sides(first, 8, width)
+        approach, rungs = _outline(left, right), _rungs(left, right)
         along = [p for curve in first for p in _sample(curve)] + along
     parts: list[str | float] = ["M", curves[0][0].x, curves[0][0].y]
     for _, a, b, c in curves:
         parts += ["C", a.x, a.y, b.x, b.y, c.x, c.y]
-    return Road(path(*parts), approach, tuple(along))
+    return Road(path(*parts), approach, tuple(along), rungs)
 
 
 def _level(a: Point, b: Point) -> Curve:
@@ -81,7 +84,7 @@ def _sample(curve: Curve) -> list[Point]:
     return [_at(curve, i / steps) for i in range(steps + 1)]
 
 
-def _taper(curves: tuple[Curve, ...], narrow: float, wide: float) -> str:
+def _sides(curves: tuple[Curve, ...], narrow: float, wide: float) -> tuple[list[Point], list[Point]]:
     spine = [_at(curve, i / 9) for curve in curves for i in range(10 if curve is curves[-1] else 9)]
     left: list[Point] = []
     right: list[Point] = []
@@ -95,8 +98,30 @@ def _taper(curves: tuple[Curve, ...], narrow: float, wide: float) -> str:
         nx, ny = -(after.y - before.y) / length * half, (after.x - before.x) / length * half
         left.append(Point(here.x + nx, here.y + ny))
         right.append(Point(here.x - nx, here.y - ny))
-    outline = left + right[::-1]
+    return left, right
+
+
+def _outline(left: Sequence[Point], right: Sequence[Point]) -> str:
+    outline = [*left, *right[::-1]]
     parts: list[str | float] = ["M", outline[0].x, outline[0].y]
     for point in outline[1:]:
         parts += ["L", point.x, point.y]
     return path(*parts, "z")
+
+
+def _rungs(left: Sequence[Point], right: Sequence[Point]) -> str:
+    """Draw lines from side to side, about as far apart as planks are wide."""
+    parts: list[str | float] = []
+    for (a, b), (c, d) in zip(pairwise(left), pairwise(right), strict=True):
+        many = max(1, round((hypot(b.x - a.x, b.y - a.y) + hypot(d.x - c.x, d.y - c.y)) / 2 / 9))
+        for k in range(many):
+            t = k / many
+            parts += [
+                "M",
+                a.x + (b.x - a.x) * t,
+                a.y + (b.y - a.y) * t,
+                "L",
+                c.x + (d.x - c.x) * t,
+                c.y + (d.y - c.y) * t,
+            ]
+    return path(*parts)

@@ -127,6 +127,16 @@ class Scenery:
     flip: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Colours that run over into each other, down or across."""
+
+    name: str
+    stops: tuple[tuple[float, str, float], ...]
+    """Where, which paint, and how dense."""
+    across: bool = False
+
+
 class Placed(Protocol):
     """Anything with a place on the picture."""
 
@@ -164,6 +174,10 @@ class Scene:
     cards: tuple[Card, ...]
     order: tuple[tuple[str, tuple[str, ...]], ...]
     """Stops and their promises, in journey order."""
+    world: str = "landscape"
+    shades: tuple[Shade, ...] = ()
+    own: tuple[tuple[str, str], ...] = ()
+    """The school's own colours, as properties of the style sheet."""
 
     @property
     def canvas(self) -> Box:

@@ -85,3 +85,7 @@ class Subject:
     stops: tuple[Stop, ...]
     domains: tuple[Ground, ...]
     words: Words
+    scene: str = "landscape"
+    """What is drawn around it: a name in `SCENES`."""
+    colours: tuple[str, ...] = ()
+    """The school's own colours as `#rrggbb`, the main one first; three at most are used."""

@@ -22,15 +22,17 @@ def write(scene: Scene) -> str:
         "xmlns": "http://www.w3.org/2000/svg",
         "class": f"taalkompas-plate taalkompas-plate--{scene.name}",
         "viewBox": f"0 0 {number(scene.width)} {number(scene.height)}",
-        "role": "group", "aria-label": clean(scene.label), "lang": scene.language,
+        "role": "group", "aria-label": clean(scene.label), "lang": scene.language, "data-scene": scene.world,
     })  # fmt: skip
+    if scene.own:
+        root.set("style", ";".join(f"{name}:{value}" for name, value in scene.own))
     numbers = _Numbers(scene)
     _write_figures(root, scene)
     back = _decoration(root, "tk-sky")
     write_marks(back, scene.sky, _id(scene, ""))
     _write_scenery(back, scene, scene.distance)
     land = _decoration(root, "tk-land")
-    write_marks(land, scene.land)
+    write_marks(land, scene.land, _id(scene, ""))
     _write_scenery(land, scene, scene.scenery)
     _write_heads(root, scene)
     lines = _decoration(root, "tk-lines")
@@ -72,9 +74,13 @@ def _write_figures(root: Element, scene: Scene) -> None:
     for thing in drawn:
         used.setdefault(thing.figure.name, thing.figure)
     defs = SubElement(root, "defs")
-    sky = SubElement(defs, "linearGradient", {"id": _id(scene, "sky"), "x1": "0", "y1": "0", "x2": "0", "y2": "1"})
-    for i, offset in enumerate(("0", ".35", ".7", "1")):
-        SubElement(sky, "stop", {"offset": offset, "class": f"tk-sky-{i + 1}"})
+    for shade in scene.shades:
+        end = {"x2": "1", "y2": "0"} if shade.across else {"x2": "0", "y2": "1"}
+        gradient = SubElement(defs, "linearGradient", {"id": _id(scene, shade.name), "x1": "0", "y1": "0", **end})
+        for offset, paint, dense in shade.stops:
+            stop = SubElement(gradient, "stop", {"offset": f"{offset:g}", "class": f"tk-g-{paint}"})
+            if dense < 1:
+                stop.set("stop-opacity", f"{dense:g}")
     for name in sorted(used):
         figure = used[name]
         symbol = SubElement(defs, "symbol", {

@@ -124,15 +124,25 @@ def widen(tier: Tier, domains: tuple[Ground, ...], form: Format) -> tuple[Tier, 
     room = tier.right - tier.left
     for most, size in ((1.0, 1.0), (0.86, 1.0), (0.74, 1.0), (0.74, 0.9), (0.62, 0.86), (0.5, 0.82)):
         face = replace(form.saying, size=round(form.saying.size * size, 1))
-        for lines in range(2, 9):
-            cells = tuple(_settle(c, domains, form, face, lines, form.widest * most) for c in tier.cells)
-            if sum(c.w for c in cells) + CELL_GAP * (len(cells) - 1) <= room:
+        # Where not even the most lines fit, fewer need no trying.
+        for lines in range(2, 9) if _settle_all(tier, domains, form, face, 8, form.widest * most) else ():
+            cells = _settle_all(tier, domains, form, face, lines, form.widest * most)
+            if cells:
                 return replace(tier, cells=_spread(cells, tier)), lines
     share = (room - CELL_GAP * (len(tier.cells) - 1)) / sum(max(1, len(c.says)) for c in tier.cells) - BUBBLE_GAP
     # Nothing fitted: every bubble gets the same share, and its words are cut to it.
     face = replace(form.saying, size=round(form.saying.size * 0.82, 1))
     cells = tuple(_settle(c, domains, form, face, 9, share) for c in tier.cells)
     return replace(tier, cells=_spread(cells, tier)), 9
+
+
+def _settle_all(
+    tier: Tier, domains: tuple[Ground, ...], form: Format, face: Face, lines: int, most: float
+) -> tuple[Cell, ...]:
+    """Set every cell of a tier in so many lines; none when together they are too wide."""
+    cells = tuple(_settle(cell, domains, form, face, lines, most) for cell in tier.cells)
+    wide = sum(cell.w for cell in cells) + CELL_GAP * (len(cells) - 1)
+    return cells if wide <= tier.right - tier.left else ()
 
 
 def _settle(cell: Cell, domains: tuple[Ground, ...], form: Format, face: Face, lines: int, most: float) -> Cell:

@@ -6,6 +6,7 @@ Never loses a letter: a word that is too long for its line is cut, and the parts
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -72,21 +73,35 @@ def set_evenly(text: str, face: Face, most: float) -> Setting:
 @lru_cache(maxsize=4096)
 def narrowest(text: str, face: Face, lines: int, most: float) -> float:
     """Find the smallest width, up to `most`, at which the text takes no more than `lines` lines."""
-    words = _words(text, face, most)
-    lengths = sorted(
-        {
-            round(face.measure(" ".join(words[i:j])) + 0.05, 1)
-            for i in range(len(words))
-            for j in range(i + 1, len(words) + 1)
-        }
-    )
-    longest_word = max((face.measure(word) for word in words), default=0.0)
-    for length in lengths:
-        if longest_word <= length <= most and len(set_lines(text, face, length).lines) <= lines:
-            return length
-    return most
+    words = tuple(face.measure(word) for word in _words(text, face, most))
+    space = face.measure(" ")
+    # A line is as wide as its words and the spaces between them: nothing is measured twice.
+    lengths: set[float] = set()
+    for i in range(len(words)):
+        length = -space
+        for word in words[i:]:
+            length += space + word
+            if length > most:
+                break
+            lengths.add(round(length + 0.05, 1))
+    longest = max(words, default=0.0)
+    fitting = sorted(length for length in lengths if longest <= length <= most)
+    # The wider, the fewer lines: so the place where they are few enough can be found by halving.
+    at = bisect_left(fitting, True, key=lambda length: _count(words, space, length) <= lines)
+    return fitting[at] if at < len(fitting) else most
 
 
+def _count(words: tuple[float, ...], space: float, most: float) -> int:
+    """Count the lines that words of these widths take, broken greedily."""
+    lines, reach = 1, -space
+    for word in words:
+        reach += space + word
+        if reach > most:
+            lines, reach = lines + 1, word
+    return lines
+
+
+@lru_cache(maxsize=4096)
 def fit(text: str, face: Face, most: float, lines: int, smallest: float) -> Setting:
     """Set a text in at most `lines` lines, in a smaller size if it must be so, down to `smallest`."""
     while True:
@@ -97,8 +112,9 @@ def fit(text: str, face: Face, most: float, lines: int, smallest: float) -> Sett
         face = replace(face, size=max(smallest, round(face.size * 0.94, 1)))
 
 
-def _words(text: str, face: Face, most: float) -> list[str]:
-    return [part for word in text.split() for part in _cut(word, face, most)]
+@lru_cache(maxsize=4096)
+def _words(text: str, face: Face, most: float) -> tuple[str, ...]:
+    return tuple(part for word in text.split() for part in _cut(word, face, most))
 
 
 def _cut(word: str, face: Face, most: float) -> list[str]:

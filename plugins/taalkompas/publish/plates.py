@@ -42,6 +42,8 @@ def subject(shown: Landscape, tools: Tools) -> Subject:
         stops=tuple(_stop(one, tools) for one in shown.stops),
         domains=tuple(_ground(one, _needing(shown, one), tools) for one in shown.plots),
         words=Words(heading=str(house.say(N_("What we agree for it")))),
+        scene=shown.scene,
+        colours=shown.colours,
     )
 
 

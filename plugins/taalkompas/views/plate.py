@@ -40,6 +40,8 @@ class Landscape:
     subtitle: str
     stops: tuple[Stop, ...]
     plots: tuple[Plot, ...]
+    scene: str = "landscape"
+    colours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def landscape(given: Given) -> Landscape:
         plate.subtitle if plate else "",
         stops(given),
         plots(given),
+        (plate.scene if plate else None) or "landscape",
+        tuple(colour for colour in plate.colours if colour) if plate else (),
     )
 
 
