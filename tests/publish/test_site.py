@@ -137,7 +137,7 @@ def test_templates_and_views_agree_both_ways() -> None:
     for page in PAGES:
         parsed = environment.parse(source(f"{page.name}.html"))
         macros = {macro.name for macro in parsed.find_all(nodes.Macro)}
-        asked = meta.find_undeclared_variables(parsed) - tools - macros - {"parts", "notes"}
+        asked = meta.find_undeclared_variables(parsed) - tools - macros - {"parts", "notes", "talking"}
         known = {field.name for field in fields(page.view)}
         assert asked <= known, page.name
         assert known - {"head"} <= asked, f"{page.name}: a field that no template shows"
@@ -168,7 +168,7 @@ def test_the_contracts_addresses_stand_there() -> None:
     ):
         assert files[path].in_navigation, path
     ranks = [file.rank for file in sorted(files.values(), key=lambda file: file.rank) if file.in_navigation]
-    assert len(ranks) == len(set(ranks)) == 7
+    assert len(ranks) == len(set(ranks)) == 8
     assert {*STYLES, *SCRIPTS, "taalkompas.json", "taalkompas.schema.json", "onderhoud/index.md"} <= files.keys()
     assert not files["beloften/altijd-welkom/index.md"].in_navigation
     assert files["beloften/altijd-welkom/index.md"].made_from == "promises/altijd-welkom.yml"
