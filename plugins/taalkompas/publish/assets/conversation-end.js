@@ -2,7 +2,7 @@
 /* The last sheet of a conversation: what was said, to read, and the ways to hand it over.
    In: what is written, and the sheet. Out: the sheet filled in. The visitor chooses where it goes; nothing goes by itself. */
 
-import { copy, download, mail, proposal, yaml } from "./drafts.js";
+import { copy, download, mail, proposal, tidy, yaml } from "./drafts.js";
 import { lookOf, snapshot, term, voices } from "./conversation-notes.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
@@ -98,14 +98,22 @@ function lookResult({ root, notes, say }, id) {
 }
 
 /** @param {Table} table @returns {HTMLElement[]} */
-const wordResult = ({ root, notes }) => voices(notes).map((one) =>
-  make("div", "tlk-voice", "", make("span", "tlk-voice__who", labelOf(root, "role", one.role)), make("blockquote", "", one.says)));
+function wordResult({ root, notes, known, say }) {
+  const items = voices(notes).map((one) =>
+    make("li", "tlk-voice", "", make("span", "tlk-voice__who", labelOf(root, "role", one.role)), make("blockquote", "", one.says)));
+  const definition = known ? "" : tidy(notes.definition?.[0] ?? "");
+  return !items.length ? [] : [
+    ...(definition ? [make("p", "tlk-sheet__ask", definition)] : []),
+    make("ul", "tlk-voices", "", ...items),
+    ...(known ? [make("p", "", say("known"))] : []),
+  ];
+}
 
 /** Let the buttons hand over this draft. @param {Table} table @param {Draft} draft */
 function deliver({ root, sheet, say }, draft) {
   const told = find(sheet, "[data-told]");
   const tell = (/** @type {string} */ key) => { told.textContent = say(key, { name: draft.name, path: draft.path }); };
-  find(sheet, "[data-path]").textContent = say(draft.voices ? "voices-path" : "path", { path: draft.path });
+  find(sheet, "[data-belongs]").textContent = say(draft.voices ? "voices-path" : "path", { path: draft.path });
   find(sheet, "[data-yaml]").textContent = draft.text;
   find(sheet, "[data-do=download]").onclick = () => { download(draft.name, draft.text); tell("downloaded"); };
   find(sheet, "[data-do=copy]").onclick = async () => tell((await copy(draft.text)) ? "copied" : "uncopied");

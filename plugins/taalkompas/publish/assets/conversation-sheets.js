@@ -72,8 +72,7 @@ function wordArticle(root, roles, { word, known }) {
     find(saying, "textarea").setAttribute("name", `says/${role}`);
   }
   if (known) find(one, "[data-today]").append(known.content.cloneNode(true));
-  find(one, "[data-define]").hidden = known !== null;
-  find(one, "[data-known]").hidden = known === null;
+  if (known) find(one, "[data-sheet=agree]").remove(); // it has a definition, and somebody who looks after it
   return one;
 }
 

@@ -22,6 +22,8 @@ class Conversation {
     this.open = false;
     /** @type {Element[]} What cannot be reached while the stage is open. */
     this.aside = [];
+    /** @type {Promise<WakeLockSentinel | void> | undefined} A screen that stays on while people talk. */
+    this.awake = undefined;
     root.dataset.live = "";
     for (const bar of root.querySelectorAll(".tlk-bar")) bar.removeAttribute("hidden");
     find(this.stage, "[data-do=full]").hidden = !document.fullscreenEnabled;
@@ -210,6 +212,8 @@ class Conversation {
       this.aside.push(...others);
     }
     for (const one of this.aside) one.setAttribute("inert", "");
+    if (open) this.awake = navigator.wakeLock?.request("screen").catch(() => { /* not here: then it goes dark as always */ });
+    else void this.awake?.then((lock) => lock?.release());
   }
 
   close() {
