@@ -2,14 +2,18 @@
 /* The last sheet of a conversation: what was said, to read, and the ways to hand it over.
    In: what is written, and the sheet. Out: the sheet filled in. The visitor chooses where it goes; nothing goes by itself. */
 
-import { copy, download, mail, proposal, tidy, yaml } from "./drafts.js";
-import { lookOf, snapshot, term, voices } from "./conversation-notes.js";
+import { copy, download, mail, proposal, yaml } from "./drafts.js";
+import { definition, lookOf, snapshot, term, voices } from "./conversation-notes.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
 /** @typedef {(key: string, values?: {[name: string]: string}) => string} Say */
 /** What ends on the table; `edit` is where a file that is there already is changed.
  * @typedef {{ path: string, name: string, text: string, subject: string, edit: string, voices: boolean }} Draft */
 /** @typedef {{ root: HTMLElement, sheet: HTMLElement, notes: Notes, say: Say, promises: string[], known: HTMLTemplateElement | null, go: (promise: string) => void }} Table */
+
+/** A day as people write it. @param {string} day @returns {string} */
+export const inFull = (day) =>
+  /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang || "nl", { dateStyle: "long" }) : day;
 
 /** @param {string} tag @param {string} name @param {string} text @param {Array<Node | string>} inside @returns {HTMLElement} */
 export function make(tag, name, text = "", ...inside) {
@@ -50,7 +54,7 @@ function momentDraft({ root, notes, promises, say }) {
   const made = snapshot(notes, promises, new Set((root.dataset.moments ?? "").split(" ")));
   if (!made) return null;
   const name = made.path.split("/").at(-1) ?? made.path;
-  return { path: made.path, name, text: yaml(made.value), subject: say("subject-snapshot", { day: made.value.date }), edit: "", voices: false };
+  return { path: made.path, name, text: yaml(made.value), subject: say("subject-snapshot", { day: inFull(made.value.date) }), edit: "", voices: false };
 }
 
 /** @param {Table} table @returns {Draft | null} */
@@ -101,9 +105,9 @@ function lookResult({ root, notes, say }, id) {
 function wordResult({ root, notes, known, say }) {
   const items = voices(notes).map((one) =>
     make("li", "tlk-voice", "", make("span", "tlk-voice__who", labelOf(root, "role", one.role)), make("blockquote", "", one.says)));
-  const definition = known ? "" : tidy(notes.definition?.[0] ?? "");
+  const meant = known ? "" : definition(notes);
   return !items.length ? [] : [
-    ...(definition ? [make("p", "tlk-sheet__ask", definition)] : []),
+    ...(meant ? [make("p", "tlk-sheet__ask", meant)] : []),
     make("ul", "tlk-voices", "", ...items),
     ...(known ? [make("p", "", say("known"))] : []),
   ];

@@ -40,7 +40,7 @@ export function fill(root, notes) {
   }
 }
 
-/** @typedef {{ notes: Notes, at: number, open: boolean }} Memory */
+/** What was written, where they were, whether they were at it, and on what day. @typedef {{ notes: Notes, at: number, open: boolean, day: string }} Memory */
 
 /** What this browser remembers of a conversation; nothing where it may not or what it has is not ours. @returns {Memory | null} */
 export function recall() {
@@ -105,12 +105,24 @@ export function snapshot(notes, promises, taken) {
   return { path: `promises/snapshots/${name}.yml`, value };
 }
 
+/** Where what is written about a word stands: another word begins with empty fields. @param {string} word @returns {string} */
+export const pathOfWord = (word) => `word/${idOf(word) || "-"}`;
+
+/** @param {Notes} notes @returns {string} */
+const wordIn = (notes) => oneLine(notes.word?.[0] ?? "");
+
 /** What each group says of the word on the table. @param {Notes} notes @returns {Array<{ role: string, says: string }>} */
-export const voices = (notes) => (notes.role ?? []).map((role) => ({ role, says: said(notes, `says/${role}`) })).filter((one) => one.says);
+export function voices(notes) {
+  const path = pathOfWord(wordIn(notes));
+  return (notes.role ?? []).map((role) => ({ role, says: said(notes, `${path}/${role}/says`) })).filter((one) => one.says);
+}
+
+/** What the table would have the word mean. @param {Notes} notes @returns {string} */
+export const definition = (notes) => said(notes, `${pathOfWord(wordIn(notes))}/definition`);
 
 /** The draft of a new word. @param {Notes} notes @param {ReadonlySet<string>} taken @returns {{ path: string, value: {[key: string]: any} }} */
 export function term(notes, taken) {
-  const word = oneLine(notes.word?.[0] ?? "");
-  const value = { term: word, definition: said(notes, "definition"), voices: voices(notes), status: "draft" };
+  const word = wordIn(notes);
+  const value = { term: word, definition: definition(notes), voices: voices(notes), status: "draft" };
   return { path: `glossary/${free(idOf(word) || "woord", taken)}.yml`, value };
 }

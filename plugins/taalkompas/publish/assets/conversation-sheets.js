@@ -3,7 +3,7 @@
    In: what is chosen and what was written before. Out: sheets in their order. Shows none of them. */
 
 import { find, labelOf, make } from "./conversation-end.js";
-import { fill, rowsIn } from "./conversation-notes.js";
+import { fill, pathOfWord, rowsIn } from "./conversation-notes.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
 /** A word on the table; `known` is what the school says of it today. @typedef {{ word: string, known: HTMLTemplateElement | null }} Word */
@@ -66,11 +66,9 @@ function promiseArticle(root, roles, id, notes) {
 function wordArticle(root, roles, { word, known }) {
   const one = article(root, copyOf(root, "template[data-form=word]"));
   find(one, "[data-word]").textContent = word;
-  for (const role of roles) {
-    const saying = row(root, find(one, "[data-sayings]"), "saying", "says");
-    find(saying, "[data-name]").textContent = labelOf(root, "role", role);
-    find(saying, "textarea").setAttribute("name", `says/${role}`);
-  }
+  const path = pathOfWord(word);
+  find(one, "[data-sentence]").setAttribute("name", `${path}/definition`);
+  for (const role of roles) find(row(root, find(one, "[data-sayings]"), "saying", `${path}/${role}`), "[data-name]").textContent = labelOf(root, "role", role);
   if (known) find(one, "[data-today]").append(known.content.cloneNode(true));
   if (known) find(one, "[data-sheet=agree]").remove(); // it has a definition, and somebody who looks after it
   return one;

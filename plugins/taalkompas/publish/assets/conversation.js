@@ -3,8 +3,8 @@
    Everything to read stands in the page already; this script chooses and turns the sheets, and makes the fields to write in. What is written
    is remembered by this browser alone (conversation-notes.js) and ends as a draft (conversation-end.js). Sends nothing. */
 
-import { find, finish, labelOf, make, promiseOf } from "./conversation-end.js";
-import { fill, forget, notesOf, recall, remember } from "./conversation-notes.js";
+import { find, finish, inFull, labelOf, make, promiseOf } from "./conversation-end.js";
+import { fill, forget, notesOf, recall, remember, voices } from "./conversation-notes.js";
 import { another, lay, lift } from "./conversation-sheets.js";
 
 const MOST = 3;
@@ -54,7 +54,7 @@ class Conversation {
   /** What stands there when the page opens: today, what was written before, and what the address names. */
   begin() {
     const date = /** @type {HTMLInputElement} */ (find(this.form, "[name=date]"));
-    date.value = new Date().toLocaleDateString("sv"); // year-month-day
+    date.value = today();
     const memory = recall();
     if (memory) {
       fill(this.form, memory.notes);
@@ -63,6 +63,9 @@ class Conversation {
     }
     const named = this.readAddress();
     this.settle();
+    const left = find(this.form, "[data-left]");
+    left.hidden = !memory || memory.day === today(); // who begins today must not take home what another day said
+    left.textContent = memory ? this.say("left", { day: inFull(memory.day ?? "") }) : "";
     if (memory?.open && !named && this.sheets.length) this.show(this.at);
     else this.offer(memory !== null);
   }
@@ -186,10 +189,8 @@ class Conversation {
 
   /** What the groups wrote, side by side. @param {HTMLElement} sheet */
   lieBeside(sheet) {
-    const notes = notesOf(this.root);
-    const said = this.chosen("role").map((role) => [labelOf(this.root, "role", role), (notes[`says/${role}`]?.[0] ?? "").trim()]);
-    const shown = said.filter(([, says]) => says).map(([who, says]) =>
-      make("li", "tlk-voice", "", make("span", "tlk-voice__who", who), make("blockquote", "", says)));
+    const shown = voices(notesOf(this.root)).map(({ role, says }) =>
+      make("li", "tlk-voice", "", make("span", "tlk-voice__who", labelOf(this.root, "role", role)), make("blockquote", "", says)));
     find(sheet, "[data-beside]").replaceChildren(shown.length ? make("ul", "tlk-voices", "", ...shown) : make("p", "", this.say("silent")));
   }
 
@@ -225,7 +226,7 @@ class Conversation {
   }
 
   save() {
-    remember({ notes: { ...recall()?.notes, ...notesOf(this.root) }, at: this.at, open: this.open });
+    remember({ notes: { ...recall()?.notes, ...notesOf(this.root) }, at: this.at, open: this.open, day: today() });
     if (!this.open) this.offer(true);
   }
 
@@ -253,6 +254,7 @@ class Conversation {
   key(event) {
     if (!this.open || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, target } = event;
+    if (key.length === 1 && !typing(target)) event.stopPropagation(); // a theme has plans of its own with a clicker's full stop
     if (key === "Escape") return void (typing(target) ? /** @type {HTMLElement} */ (target).blur() : document.fullscreenElement || this.close());
     const pick = target instanceof HTMLInputElement && (target.type === "radio" || target.type === "checkbox");
     const press = target instanceof Element && target.closest("button, a, summary") !== null;
@@ -268,6 +270,9 @@ class Conversation {
     event.preventDefault();
   }
 }
+
+/** Today as year-month-day, where the visitor is. @returns {string} */
+const today = () => new Date().toLocaleDateString("sv");
 
 /** Whether somebody is writing there, or choosing from a list. @param {EventTarget | null} target @returns {boolean} */
 function typing(target) {
