@@ -20,6 +20,7 @@ KINDS = {
     "role": "rollen/docent/",
     "domains": "domeinen/",
     "domain": "domeinen/instroom/",
+    "conversation": "in-gesprek/",
     "care": "onderhoud/",
     "rule": "onderhoud/regels/orphaned-promise/",
     "own page": "handleiding/",

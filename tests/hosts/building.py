@@ -29,6 +29,7 @@ nav:
   - Begrippen: begrippen/index.md
   - Voor mij: rollen/index.md
   - Domeinen: domeinen/index.md
+  - In gesprek: in-gesprek/index.md
   - Onderhoud: onderhoud/index.md
   - Zo werken we: zo-werken-we.md
 extra:
@@ -40,6 +41,7 @@ extra_javascript:
   - {path: assets/taalkompas/lens.js, type: module}
   - {path: assets/taalkompas/definitions.js, type: module}
   - {path: assets/taalkompas/print.js, type: module}
+  - {path: assets/taalkompas/asked.js, type: module}
 exclude_docs: |
   /contribute/
 """

@@ -26,6 +26,7 @@ extra_javascript:
   - {path: assets/taalkompas/lens.js, type: module}
   - {path: assets/taalkompas/definitions.js, type: module}
   - {path: assets/taalkompas/print.js, type: module}
+  - {path: assets/taalkompas/asked.js, type: module}
 not_in_nav: "/*/*/**"
 plugins: [search]
 """

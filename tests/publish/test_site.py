@@ -173,7 +173,7 @@ def test_the_contracts_addresses_stand_there() -> None:
     ):
         assert files[path].in_navigation, path
     ranks = [file.rank for file in sorted(files.values(), key=lambda file: file.rank) if file.in_navigation]
-    assert len(ranks) == len(set(ranks)) == 7
+    assert len(ranks) == len(set(ranks)) == 8
     assert {*STYLES, *SCRIPTS, "taalkompas.json", "taalkompas.schema.json", "onderhoud/index.md"} <= files.keys()
     assert not files["beloften/altijd-welkom/index.md"].in_navigation
     assert files["beloften/altijd-welkom/index.md"].made_from == "promises/altijd-welkom.yml"

@@ -12,6 +12,7 @@ TITLES = {
     "terms": N_("Words"),
     "roles": N_("For me"),
     "domains": N_("Domains"),
+    "conversation": N_("In conversation"),
     "care": N_("Care"),
 }
 """What the site's own pages are called, in navigation and trails."""

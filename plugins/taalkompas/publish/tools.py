@@ -17,6 +17,7 @@ from taalkompas.addresses import Addresses
 from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.publish import colours, icons, landscape, roads, texts
 from taalkompas.publish.labels import TITLES, WORDS
+from taalkompas.publish.proposals import Desk, desk_at
 from taalkompas.publish.rule_tools import RuleTools
 from taalkompas.publish.word_links import WordLinks
 from taalkompas.views.areas import Area
@@ -151,6 +152,8 @@ class Tools:
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
             "feedback": self.feedback,
             "edit": self.edit,
+            "desk": self.desk,
+            "asset": lambda name: f"{self.root}assets/taalkompas/{name}",
             **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),
             "gist": house.gist,
         }
@@ -276,6 +279,10 @@ class Tools:
     def edit(self, path: str) -> str:
         """Where the YAML of a page can be changed; empty where the host knows no such place."""
         return self.house.edit_url.replace("{path}", quote(path)) if self.house.edit_url and path else ""
+
+    def desk(self) -> Desk | None:
+        """Where a new file can be proposed; nothing where the host knows no such place."""
+        return desk_at(self.house.edit_url)
 
 
 def _with(measure: str, unit: str) -> str:

@@ -1,0 +1,136 @@
+// @ts-check
+/* The last sheet of a conversation: what was said, to read, and the ways to hand it over.
+   In: what is written, and the sheet. Out: the sheet filled in. The visitor chooses where it goes; nothing goes by itself. */
+
+import { copy, download, mail, proposal, yaml } from "./drafts.js";
+import { definition, lookOf, snapshot, term, voices } from "./conversation-notes.js";
+
+/** @typedef {import("./conversation-notes.js").Notes} Notes */
+/** @typedef {(key: string, values?: {[name: string]: string}) => string} Say */
+/** What ends on the table; `edit` is where a file that is there already is changed.
+ * @typedef {{ path: string, name: string, text: string, subject: string, edit: string, voices: boolean }} Draft */
+/** @typedef {{ root: HTMLElement, sheet: HTMLElement, notes: Notes, say: Say, promises: string[], known: HTMLTemplateElement | null, go: (promise: string) => void }} Table */
+
+/** A day as people write it. @param {string} day @returns {string} */
+export const inFull = (day) =>
+  /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang || "nl", { dateStyle: "long" }) : day;
+
+/** @param {string} tag @param {string} name @param {string} text @param {Array<Node | string>} inside @returns {HTMLElement} */
+export function make(tag, name, text = "", ...inside) {
+  const one = document.createElement(tag);
+  if (name) one.className = name;
+  one.append(...(text ? [text] : []), ...inside);
+  return one;
+}
+
+/** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */
+export function find(root, selector) {
+  const found = root.querySelector(selector);
+  if (!(found instanceof HTMLElement)) throw new Error(`no ${selector}`);
+  return found;
+}
+
+/** What people call a promise or a role, as the page says it. @param {HTMLElement} root @param {string} kind @param {string} id @returns {string} */
+export const labelOf = (root, kind, id) =>
+  root.querySelector(`input[name="${kind}"][value="${CSS.escape(id)}"] + span`)?.firstChild?.textContent?.trim() ?? id;
+
+/** The words of a promise. @param {HTMLElement} root @param {string} id @returns {string} */
+export const promiseOf = (root, id) => root.querySelector(`.tlk-about[data-promise="${CSS.escape(id)}"] h2`)?.textContent?.trim() ?? id;
+
+/** Fill in the last sheet. @param {Table} table */
+export function finish(table) {
+  const { sheet, notes } = table;
+  const draft = notes.about?.[0] === "word" ? wordDraft(table) : momentDraft(table);
+  const hinted = hints(table);
+  find(sheet, "[data-hints]").replaceChildren(...(hinted.length ? [make("ul", "tlk-hints", "", ...hinted)] : []));
+  find(sheet, "[data-result]").replaceChildren(...(notes.about?.[0] === "word" ? wordResult(table) : table.promises.flatMap((id) => lookResult(table, id))));
+  find(sheet, "[data-deliver]").hidden = draft === null;
+  find(sheet, "[data-told]").textContent = "";
+  if (draft) deliver(table, draft);
+}
+
+/** @param {Table} table @returns {Draft | null} */
+function momentDraft({ root, notes, promises, say }) {
+  const made = snapshot(notes, promises, new Set((root.dataset.moments ?? "").split(" ")));
+  if (!made) return null;
+  const name = made.path.split("/").at(-1) ?? made.path;
+  return { path: made.path, name, text: yaml(made.value), subject: say("subject-snapshot", { day: inFull(made.value.date) }), edit: "", voices: false };
+}
+
+/** @param {Table} table @returns {Draft | null} */
+function wordDraft({ root, notes, known, say }) {
+  const said = voices(notes);
+  if (!said.length) return null;
+  const made = term(notes, new Set((root.dataset.taken ?? "").split(" ")));
+  const subject = say("subject-word", { word: made.value.term });
+  if (!known) return { path: made.path, name: made.path.split("/").at(-1) ?? "", text: yaml(made.value), subject, edit: "", voices: false };
+  const name = `${known.dataset.aboutWord}-voices.txt`;
+  return { path: known.dataset.path ?? "", name, text: yaml({ voices: said }), subject, edit: known.dataset.edit ?? "", voices: true };
+}
+
+/** What is worth a second look; none of it stops anybody. @param {Table} table @returns {HTMLElement[]} */
+function hints({ root, notes, promises, say, go }) {
+  if (notes.about?.[0] === "word") return voices(notes).length ? [] : [make("li", "", say("silent"))];
+  return promises.flatMap((id) => {
+    const look = lookOf(notes, id), promise = promiseOf(root, id);
+    const heard = look.signals.some((one) => one.role === "student");
+    const key = !look.standing ? "open"
+      : look.data.length && !look.signals.length ? "numbers"
+        : look.standing === "kept" && !heard ? "unheard"
+          : !look.learned && !look.next ? "nothing" : "";
+    if (!key) return [];
+    const back = make("button", "tlk-hint", say(key, { promise }));
+    back.setAttribute("type", "button");
+    back.addEventListener("click", () => go(id));
+    return [make("li", "", "", back)];
+  });
+}
+
+/** @param {Table} table @param {string} id @returns {HTMLElement[]} */
+function lookResult({ root, notes, say }, id) {
+  const look = lookOf(notes, id);
+  if (!look.standing) return [];
+  const stand = (/** @type {string} */ word) => make("span", `tlk-stand tlk-stand--${word}`, say(word));
+  const seen = look.seen.map((one) => make("li", "", "", make("strong", "", labelOf(root, "role", one.role)), " ", stand(one.standing)));
+  const quotes = look.signals.map((one) => make("li", "", "", make("q", "", one.says), " ", make("span", "tlk-voice__who", labelOf(root, "role", one.role))));
+  const facts = look.data.map((one) => make("li", "", "", make("strong", "", String(one.value)), ` ${one.measure}`));
+  const told = /** @type {const} */ (["done", "learned", "next"]).filter((key) => look[key])
+    .map((key) => make("div", "tlk-line", "", make("h4", "", say(key)), make("p", "", look[key])));
+  const listed = [["tlk-opinions", seen], ["tlk-quotes", quotes], ["tlk-data", facts]].flatMap(([name, items]) =>
+    items?.length ? [make("ul", String(name), "", .../** @type {HTMLElement[]} */ (items))] : []);
+  return [make("div", "tlk-card", "", make("h3", "", promiseOf(root, id)), make("p", "", "", stand(look.standing)), ...listed, ...told)];
+}
+
+/** @param {Table} table @returns {HTMLElement[]} */
+function wordResult({ root, notes, known, say }) {
+  const items = voices(notes).map((one) =>
+    make("li", "tlk-voice", "", make("span", "tlk-voice__who", labelOf(root, "role", one.role)), make("blockquote", "", one.says)));
+  const meant = known ? "" : definition(notes);
+  return !items.length ? [] : [
+    ...(meant ? [make("p", "tlk-sheet__ask", meant)] : []),
+    make("ul", "tlk-voices", "", ...items),
+    ...(known ? [make("p", "", say("known"))] : []),
+  ];
+}
+
+/** Let the buttons hand over this draft. @param {Table} table @param {Draft} draft */
+function deliver({ root, sheet, say }, draft) {
+  const told = find(sheet, "[data-told]");
+  const tell = (/** @type {string} */ key) => { told.textContent = say(key, { name: draft.name, path: draft.path }); };
+  find(sheet, "[data-belongs]").textContent = say(draft.voices ? "voices-path" : "path", { path: draft.path });
+  find(sheet, "[data-yaml]").textContent = draft.text;
+  find(sheet, "[data-do=download]").onclick = () => { download(draft.name, draft.text); tell("downloaded"); };
+  find(sheet, "[data-do=copy]").onclick = async () => tell((await copy(draft.text)) ? "copied" : "uncopied");
+  const letter = /** @type {HTMLAnchorElement} */ (find(sheet, "[data-do=mail]"));
+  const written = mail(root.dataset.mail ?? "", draft.subject, draft.text, say("attached", { name: draft.name }));
+  letter.href = written.href;
+  letter.onclick = () => { if (!written.whole) { download(draft.name, draft.text); tell("too-long"); } };
+  const link = /** @type {HTMLAnchorElement} */ (find(sheet, "[data-do=propose]"));
+  const desk = { address: root.dataset.desk ?? "", name: root.dataset.deskName ?? "", content: root.dataset.deskContent ?? "" };
+  const goal = draft.voices ? { href: draft.edit, whole: false } : desk.address ? proposal(desk, draft.path, draft.text) : { href: "", whole: true };
+  link.hidden = !goal.href;
+  link.href = goal.href;
+  link.onclick = async () => {
+    if (!goal.whole) tell((await copy(draft.text)) ? (draft.voices ? "voices-pasted" : "pasted") : "uncopied");
+  };
+}
