@@ -56,7 +56,7 @@ const count = (forms, n) => say((forms ?? "").split("|")[n === 1 ? 0 : 1], { n }
 
 /** How many things a panel's thing asks through this lens. @param {HTMLElement} panel */
 function asked(panel) {
-  const of = new Map((panel.dataset.asks ?? "").trim().split(/\s+/).map((one) => /** @type {[string, string]} */ (one.split(":"))));
+  const of = new Map((panel.dataset.asked ?? "").trim().split(/\s+/).map((one) => /** @type {[string, string]} */ (one.split(":"))));
   return lens.roles.reduce((sum, role) => sum + Number(of.get(role) ?? 0), 0);
 }
 
@@ -95,7 +95,7 @@ function badge(link, n) {
 
 /** Light what asks something, on every plate. @param {HTMLElement | null} result */
 function showOnPlates(result) {
-  const panels = all(".tlk-panel[data-asks]");
+  const panels = all(".tlk-panel[data-asked]");
   for (const plate of document.querySelectorAll(".taalkompas-plate")) {
     plate.toggleAttribute("data-lens", lens.roles.length > 0);
     if (plate.getClientRects().length === 0) continue;
@@ -118,7 +118,7 @@ function tell(result) {
   const told = { things: count(words.things, things), promises: count(words.promises, promises) };
   const lead = document.createElement("span");
   lead.append(words.leads ?? "", ...chosen.map(leading));
-  result.replaceChildren(things ? say(words.asks, told) : words.nothing ?? "", lead, sharing(words));
+  result.replaceChildren(things ? say(words.says, told) : words.nothing ?? "", lead, sharing(words));
 }
 
 /** A link to what all this means for a role. @param {HTMLElement} role */
