@@ -348,9 +348,8 @@ def test_any_text_comes_out_of_a_draft_as_it_went_in(visitor: Visit) -> None:
         "n": -7.5,
         "deep": {"a": {"b": "c"}},
     }
-    tidied = page.evaluate(
-        f"async text => (await {DRAFTS}).tidy(text)", " a\u0000\u200bb\u0085c\r\nd  \r\ne\ufefff\u2028g\u202e "
-    )
+    tidied = page.evaluate(f"async text => (await {DRAFTS}).tidy(text)", " a\u0000b\u0085c\r\nd  \r\ne\ufefff\u2028g ")
+    assert page.evaluate(f"async text => (await {DRAFTS}).named(text)", " \u200bde\u00adur\n\ndie\u202e") == "deur die"
     assert tidied == "ab\nc\nd\nef\ng"
 
 
