@@ -306,6 +306,8 @@ def test_axe_finds_nothing_serious_on_a_sheet(visitor: Visit, axe: str, width: i
         turn_to(page, wanted)
         if wanted == "seen":
             page.locator(f"[name='{PROMISE}/standing'][value=paper]").check()
+        if wanted == "end":
+            page.locator(f"{CURRENT} summary").click()
         found = page.evaluate(f"axe.run([['{CURRENT}'], ['.tlk-bar']], {{resultTypes: ['violations']}})")["violations"]
         assert [
             (one["id"], one["nodes"][0]["target"]) for one in found if one["impact"] in ("serious", "critical")
@@ -348,9 +350,8 @@ def test_any_text_comes_out_of_a_draft_as_it_went_in(visitor: Visit) -> None:
         "n": -7.5,
         "deep": {"a": {"b": "c"}},
     }
-    tidied = page.evaluate(
-        f"async text => (await {DRAFTS}).tidy(text)", " a\u0000\u200bb\u0085c\r\nd  \r\ne\ufefff\u2028g\u202e "
-    )
+    tidied = page.evaluate(f"async text => (await {DRAFTS}).tidy(text)", " a\u0000b\u0085c\r\nd  \r\ne\ufefff\u2028g ")
+    assert page.evaluate(f"async text => (await {DRAFTS}).named(text)", " \u200bde\u00adur\n\ndie\u202e") == "deur die"
     assert tidied == "ab\nc\nd\nef\ng"
 
 

@@ -4,11 +4,14 @@ In: `Given`. Out: one view with everything that may be put on the table, because
 along the journey, all living words, who may be there, and which names are taken. What is written at the table never comes here.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from taalkompas.graph import Graph
 from taalkompas.model import Entry, Term
+from taalkompas.model.fields import ID
 from taalkompas.views.journey import Quote, in_order
 from taalkompas.views.page import Given, Head, Thing, framework, once, thing_of
 from taalkompas.views.promise import PromiseView, promise_pages, quotes_of
@@ -66,9 +69,14 @@ def conversation_page(given: Given) -> Iterator[ConversationView]:
         teams=tuple(thing_of(node) for node in graph.framework("team")),
         occasions=_occasions(graph),
         mail=(school.feedback.mail if school and school.feedback else None) or "",
-        taken=tuple(sorted({entry.id for some in (graph.terms, graph.promises, graph.agreements) for entry in some})),
-        moments=tuple(sorted(entry.id for entry in graph.snapshots)),
+        taken=_ids(entry for some in (graph.terms, graph.promises, graph.agreements) for entry in some),
+        moments=_ids(graph.snapshots),
     )
+
+
+def _ids(entries: Iterable[Entry[Any]]) -> tuple[str, ...]:
+    """The ids of entries, each once; what is no id, no new thing can be called either."""
+    return tuple(sorted({entry.id for entry in entries if re.fullmatch(ID, entry.id)}))
 
 
 def _talks(given: Given) -> tuple[PromiseView, ...]:

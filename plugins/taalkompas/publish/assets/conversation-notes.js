@@ -2,7 +2,7 @@
 /* What is written at the table: from the fields of a page to values, to the browser's memory and back, and on to the drafts of a photo
    moment or a word. In: fields whose names are paths (`altijd-welkom/signals/0/says`). Out: plain values. Makes no elements. */
 
-import { free, idOf, tidy } from "./drafts.js";
+import { free, idOf, named, tidy } from "./drafts.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 /** @typedef {{[name: string]: string[]}} Notes */
@@ -82,7 +82,7 @@ export function lookOf(notes, promise) {
     promise,
     standing,
     seen: seen.filter((one) => one.standing && one.standing !== standing),
-    data: data.map((row) => ({ measure: oneLine(row.measure ?? ""), value: Number(row.value), unit: oneLine(row.unit ?? "") })),
+    data: data.map((row) => ({ measure: named(row.measure ?? ""), value: Number(row.value), unit: named(row.unit ?? "") })),
     signals: [...signals.filter((one) => one.role === "student"), ...signals.filter((one) => one.role !== "student")],
     done: said(notes, `${promise}/done`),
     learned: said(notes, `${promise}/learned`),
@@ -90,15 +90,12 @@ export function lookOf(notes, promise) {
   };
 }
 
-/** @param {string} text @returns {string} */
-const oneLine = (text) => tidy(text).replace(/\s+/g, " ");
-
 /** The draft of a photo moment, of the promises of which it was said how they stand; null when there are none.
  * @param {Notes} notes @param {readonly string[]} promises @param {ReadonlySet<string>} taken @returns {{ path: string, value: {[key: string]: any} } | null} */
 export function snapshot(notes, promises, taken) {
   const looks = promises.map((promise) => lookOf(notes, promise)).filter((look) => look.standing);
   if (!looks.length) return null;
-  const date = said(notes, "date"), team = said(notes, "team"), form = oneLine(notes.form?.[0] ?? "");
+  const date = said(notes, "date"), team = said(notes, "team"), form = named(notes.form?.[0] ?? "");
   const plain = team ? `${date}-${team}` : date;
   const name = taken.has(plain) ? free(`${plain}-${idOf(form) || "2"}`, taken) : plain;
   const value = { date, form, reflection: said(notes, "reflection"), team, roles: notes.role ?? [], promises: looks };
@@ -109,7 +106,7 @@ export function snapshot(notes, promises, taken) {
 export const pathOfWord = (word) => `word/${idOf(word) || "-"}`;
 
 /** @param {Notes} notes @returns {string} */
-const wordIn = (notes) => oneLine(notes.word?.[0] ?? "");
+const wordIn = (notes) => named(notes.word?.[0] ?? "");
 
 /** What each group says of the word on the table. @param {Notes} notes @returns {Array<{ role: string, says: string }>} */
 export function voices(notes) {

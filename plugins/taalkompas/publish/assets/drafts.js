@@ -12,16 +12,21 @@ const MAIL = 1800;
 /** Letters that a web server still takes in an address; most stop at 8,192. */
 const ADDRESS = 7500;
 
-/** Text as a school may write it: no control characters, no invisible letters, no halves of letters, one kind of line end.
+/** Text as a school may write it: no control characters, no halves of letters, one kind of line end.
  * @param {string} text @returns {string} */
 export function tidy(text) {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g, "")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, "")
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(/[ \t]+$/gm, "")
     .trim();
 }
+
+/** A name: on one line, and without letters that nobody sees. @param {string} text @returns {string} */
+export const named = (text) => tidy(text)
+  .replace(/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\uffa0]|[\u{e0000}-\u{e007f}]/gu, "")
+  .replace(/\s+/g, " ").trim();
 
 /** An id made of words: small letters, digits and hyphens; empty when no letter is left. @param {string} text @returns {string} */
 export function idOf(text) {
