@@ -24,7 +24,7 @@ from taalkompas.picture.tiers import fewest
 from taalkompas.picture.tints import own_tints
 from taalkompas.picture.world import Journey, Lie, World
 
-ENOUGH = 6
+ENOUGH = 8
 """How many widths that fit are tried for a sheet: a little wider may read better."""
 
 

@@ -73,7 +73,7 @@ class Plan:
         if self.form.exact:
             over = self.form.ratio - self.width / self.height
             wider = (self.width / self.form.widths[0] - 1) * 1.6
-            return wider + 0.05 * max(0, self.lines - 3) + (9 + 9 * over if over > 0 else -0.55 * over)
+            return wider + 0.11 * max(0, self.lines - 3) + (9 + 9 * over if over > 0 else -0.55 * over)
         wide = abs(log(self.width / self.height / self.form.ratio)) if self.form.ratio else 0.0
         return wide + (self.width / self.form.widths[0] - 1) * 1.2 + 0.03 * max(0, self.lines - 2)
 
