@@ -10,7 +10,9 @@ from taalkompas.publish.output import OutputFile, Site
 
 STYLES: tuple[str, ...] = ("assets/taalkompas/plate.css", "assets/taalkompas/site.css")
 """Style sheets for every page, as paths from the root of the site."""
-SCRIPTS: tuple[str, ...] = tuple(f"assets/taalkompas/{name}.js" for name in ("plate", "definitions", "print"))
+SCRIPTS: tuple[str, ...] = tuple(
+    f"assets/taalkompas/{name}.js" for name in ("plate", "own-picture", "definitions", "print")
+)
 """ES modules for every page, as paths from the root of the site."""
 
 

@@ -19,6 +19,7 @@ from taalkompas.publish import colours, icons, landscape, roads, texts
 from taalkompas.publish.labels import TITLES, WORDS
 from taalkompas.publish.rule_tools import RuleTools
 from taalkompas.publish.word_links import WordLinks
+from taalkompas.source.pictures import Picture
 from taalkompas.views.areas import Area
 from taalkompas.views.cards import Road
 from taalkompas.views.page import Head, Thing, thing_of
@@ -42,6 +43,7 @@ class House:
     manual: Callable[[str], str]
     day: date
     url: str = ""
+    picture: Picture | None = None
     roads: dict[Road, Markup] = field(default_factory=dict)
     """Drawn already: an agreement's road stands on several pages."""
     plains: dict[str, str] = field(default_factory=dict)

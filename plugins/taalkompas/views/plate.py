@@ -10,6 +10,7 @@ from taalkompas.views.journey import Stop, in_order, stops
 from taalkompas.views.page import Given, Head, Thing, each, framework, named, thing_of
 from taalkompas.views.promise import Triumph
 from taalkompas.views.rhythm import coming
+from taalkompas.views.spots import Spot, spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Landscape:
     subtitle: str
     stops: tuple[Stop, ...]
     plots: tuple[Plot, ...]
+    spots: tuple[Spot, ...] = ()
+    """With a picture of the school's own: where it leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def landscape(given: Given) -> Landscape:
         plate.subtitle if plate else "",
         stops(given),
         plots(given),
+        spots(given.graph),
     )
 
 
