@@ -34,7 +34,7 @@ def for_a_thumb(one: Subject, there: AbstractSet[Key]) -> Markup:
     stops = [(stop, [say for say in stop.promises if ("promise", say.id) in there]) for stop in one.stops]
     parts = Markup("").join(_stop(stop, says, one) for stop, says in stops if says)
     return (
-        Markup('<div class="tk-own__thumb" aria-hidden="true" data-search-exclude>{}</div>').format(parts)
+        Markup('<div class="tk-own__thumb" aria-hidden="true" data-search-exclude="">{}</div>').format(parts)
         if parts
         else Markup("")
     )
