@@ -104,6 +104,16 @@ def test_words_in_a_text_and_the_picture_as_a_whole_can_be_links(school: Make) -
     assert " ".join("".join(text.itertext()).split()) == "Lees instroom na"
 
 
+def test_lines_of_a_text_stay_apart_for_programs_that_read_them(school: Make) -> None:
+    lines = SVG.replace(
+        "<text>Welkom</text>", '<text><tspan x="0" y="0">Ik ben altijd</tspan><tspan x="0" y="9">welkom</tspan></text>'
+    )
+    made = figure(with_picture(school, "{element: ballon, leads_to: altijd-welkom}", lines))
+    (promise,) = links(made, "promise")
+    assert "".join(promise.itertext()) == "Ik ben altijd welkom"
+    assert [text.get("aria-hidden") for text in promise.iter("text")] == ["true"]
+
+
 def test_a_photo_is_a_file_beside_the_page_with_links_over_it(school: Make) -> None:
     root = with_picture(
         school,

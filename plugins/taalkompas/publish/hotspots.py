@@ -52,12 +52,34 @@ def with_links(drawing: Clean, links: Iterable[Link], label: str) -> tuple[str, 
         scales[scale] = float(scale)
         _wrap(root, one, around, link, scale)
         placed.append(link.place)
+    _hush(root)
+    for text in [*root.iter("text")]:
+        _part_lines(text)
     defs = Element("defs")
     for name, scale_of in sorted(scales.items()) if placed else ():
         _filters(defs, name, size / scale_of)
     if placed:
         root.insert(0, defs)
     return tostring(root, encoding="unicode"), frozenset(placed)
+
+
+def _hush(root: Element) -> None:
+    """Hide letters inside links from screen readers: they stand in lines, and the link's own name says them unbroken."""
+    for link in root.iter("a"):
+        for text in link.iter("text"):
+            if text.find(".//a") is None:
+                text.set("aria-hidden", "true")
+
+
+def _part_lines(text: Element) -> None:
+    """Keep the last word of a line apart from the first of the next, for programs that read them: with a space that takes no room."""
+    lines = [*text]
+    for before, after in zip(lines, lines[1:], strict=False):
+        if after.tag == "tspan" and {"x", "y", "dy"} & after.keys() and not (before.tail or "").strip():
+            gap = Element("tspan", {"font-size": "0"})
+            gap.text, gap.tail = " ", before.tail
+            before.tail = None
+            text.insert([*text].index(after), gap)
 
 
 def _is_drawn(one: Element, around: dict[Element, Element]) -> bool:
