@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 from taalkompas.cleaning import Clean
@@ -15,6 +16,7 @@ from taalkompas.cleaning.allowed import TEXTS, UNDRAWN
 from taalkompas.picture.elements import clean as fit
 
 _STEP = re.compile(r"(matrix|scale|skewX|skewY)\s*\(([^)]*)\)")
+_OWN_LINE = frozenset({"x", "y", "dy"})
 _RING, _BLUR = 0.0027, 0.006
 """Of the picture's diagonal."""
 
@@ -73,9 +75,8 @@ def _hush(root: Element) -> None:
 
 def _part_lines(text: Element) -> None:
     """Keep the last word of a line apart from the first of the next, for programs that read them: with a space that takes no room."""
-    lines = [*text]
-    for before, after in zip(lines, lines[1:], strict=False):
-        if after.tag == "tspan" and {"x", "y", "dy"} & after.keys() and not (before.tail or "").strip():
+    for before, after in pairwise([*text]):
+        if after.tag == "tspan" and not _OWN_LINE.isdisjoint(after.keys()) and not (before.tail or "").strip():
             gap = Element("tspan", {"font-size": "0"})
             gap.text, gap.tail = " ", before.tail
             before.tail = None
