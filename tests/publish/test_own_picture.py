@@ -104,6 +104,12 @@ def test_words_in_a_text_and_the_picture_as_a_whole_can_be_links(school: Make) -
     assert " ".join("".join(text.itertext()).split()) == "Lees instroom na"
 
 
+def test_a_link_is_called_what_one_sees_too(school: Make) -> None:
+    other = SVG.replace("<text>Welkom</text>", "<text>Kom erin!</text>")
+    made = figure(with_picture(school, "{element: ballon, leads_to: altijd-welkom}", other))
+    assert links(made, "promise")[0].get("aria-label") == "Kom erin! Ik ben altijd welkom. 1 afspraak. Instroom"
+
+
 def test_lines_of_a_text_stay_apart_for_programs_that_read_them(school: Make) -> None:
     lines = SVG.replace(
         "<text>Welkom</text>", '<text><tspan x="0" y="0">Ik ben altijd</tspan><tspan x="0" y="9">welkom</tspan></text>'

@@ -16,6 +16,8 @@ from taalkompas.cleaning.allowed import TEXTS, UNDRAWN
 from taalkompas.picture.elements import clean as fit
 
 _STEP = re.compile(r"(matrix|scale|skewX|skewY)\s*\(([^)]*)\)")
+LONGEST = 120
+"""Letters on a hotspot that are repeated in its name; who draws more than a line, draws a text."""
 _OWN_LINE = frozenset({"x", "y", "dy"})
 _RING, _BLUR = 0.0027, 0.006
 """Of the picture's diagonal."""
@@ -54,9 +56,10 @@ def with_links(drawing: Clean, links: Iterable[Link], label: str) -> tuple[str, 
         scales[scale] = float(scale)
         _wrap(root, one, around, link, scale)
         placed.append(link.place)
-    _hush(root)
     for text in [*root.iter("text")]:
         _part_lines(text)
+    for made in root.iter("a"):
+        _name(made)
     defs = Element("defs")
     for name, scale_of in sorted(scales.items()) if placed else ():
         _filters(defs, name, size / scale_of)
@@ -65,12 +68,18 @@ def with_links(drawing: Clean, links: Iterable[Link], label: str) -> tuple[str, 
     return tostring(root, encoding="unicode"), frozenset(placed)
 
 
-def _hush(root: Element) -> None:
-    """Hide letters inside links from screen readers: they stand in lines, and the link's own name says them unbroken."""
-    for link in root.iter("a"):
-        for text in link.iter("text"):
-            if text.find(".//a") is None:
-                text.set("aria-hidden", "true")
+def _name(link: Element) -> None:
+    """Let a link's name say what one sees in it: who speaks to a computer says what stands there.
+
+    The letters themselves are hidden from screen readers, as on the drawn plate: the name says them, unbroken.
+    """
+    texts = [text for text in link.iter("text") if text.find(".//a") is None]
+    seen = " ".join(" ".join("".join(text.itertext()) for text in texts).split())
+    label = link.get("aria-label", "")
+    if seen.casefold() not in label.casefold() and len(seen) <= LONGEST:
+        link.set("aria-label", f"{seen}{'' if seen[-1] in '.!?…' else '.'} {label}")
+    for text in texts:
+        text.set("aria-hidden", "true")
 
 
 def _part_lines(text: Element) -> None:
