@@ -122,7 +122,7 @@ def _grows(name: str, numbers: list[float]) -> float:
 
 def _wrap(root: Element, one: Element, around: dict[Element, Element], link: Link, scale: str) -> None:
     """Put an element into a link, and the link into an item of the list that screen readers get."""
-    style = "".join(f"--tk-{name}:url(#taalkompas-{name}-{scale});" for name in ("chosen", "focused", "away"))
+    style = "".join(f"--own-{name}:url(#taalkompas-{name}-{scale});" for name in ("chosen", "focused", "away"))
     if one is root:
         inside = [*root]
         for part in inside:

@@ -44,7 +44,7 @@ def figure(one: Subject, spots: tuple[Spot, ...], picture: Picture, tools: Tools
     ]
     keys = {(spot.thing.kind, spot.thing.id) for spot, _ in there}
     return Markup(
-        '<figure class="taalkompas-plate taalkompas-plate--own" lang="{}" style="--tk-wide:{};--tk-high:{}">'
+        '<figure class="taalkompas-plate taalkompas-plate--own" lang="{}" style="--own-wide:{};--own-high:{}">'
         '<div class="tk-own">{}{}{}'
         '<div class="tk-own__order" role="list" aria-label="{}" aria-owns="{}"></div></div>{}{}</figure>'
     ).format(
