@@ -127,6 +127,7 @@ SAMPLES: dict[str, str] = {
     "long-chain": _in("".join(f'<g id="c{n}"><use href="#c{n + 1}"/></g>' for n in range(3_000))),
     "noise": _in('<filter id="f"><feTurbulence numOctaves="1000000000"/></filter><rect filter="url(#f)"/>'),
     "nested-brackets": _in(f'<rect fill="{"(" * 5_000}" style="fill:{"calc(" * 1_000}"/><style>{"rect{" * 5_000}</style>'),
+    "descendants": _in("<style>" + "g g g g g g g g{fill:red}" * 4_000 + "</style>" + ("<g>" * 90 + "</g>" * 90) * 300),
     "selectors": _in("<style>" + "g g g g g g g x," * 2_000 + "y{fill:red}</style>" + "<g>" * 60 + "<x/>" + "</g>" * 60),
 }  # fmt: skip
 

@@ -82,7 +82,7 @@ def test_clicking_gives_yaml_that_the_check_accepts(school: Make, playwright: sy
         page.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.9, steps=3)
         page.mouse.up()
         page.locator("li").nth(2).locator("select").select_option("starten")
-        page.wait_for_function("document.getElementById('__yaml').textContent.includes('starten')")
+        sync.expect(page.locator("#__yaml")).to_contain_text("starten")
         shown = page.locator("#__yaml").inner_text()
         assert page.evaluate("window.fired ?? null") is None
         browser.close()

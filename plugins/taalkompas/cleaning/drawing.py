@@ -22,6 +22,8 @@ from taalkompas.cleaning.weight import lighten
 _SPACE = re.compile(r"[ \t\r\n]+")
 _OCTAVES = 8
 """Layers of noise of a filter; each costs a browser as much as all before it, and more than these cannot be seen."""
+PATIENCE = 4_000_000
+"""Characters of different styles that are read before the rest stays plain: what a drawing needs many times over."""
 _LANGUAGES = ("nl", "en")
 _ALREADY = frozenset({"x", "y", "width", "height", "viewBox", "lang"})
 """Of the picture as a whole: what the page says instead."""
@@ -86,6 +88,8 @@ class _Drawing:
         self.ids = ids
         self.by_id = by_id
         self.sheet = sheet
+        self.known: dict[str, tuple[Declaration, ...]] = {}
+        self.patience = PATIENCE
 
     def fill(self, made: Element, part: Part, around: list[Styled], spaces: bool = False) -> None:
         """Give an element what its original may keep, and go on with what is in it."""
@@ -147,10 +151,16 @@ class _Drawing:
         id = self.ids.get(address[1:]) if address.startswith("#") else None
         return f"#{id}" if id else None
 
+    def _own_style(self, text: str) -> tuple[Declaration, ...]:
+        """What an element says of itself; drawing programs say the same a thousand times."""
+        if text not in self.known:
+            self.patience -= len(text)
+            self.known[text] = tuple(declarations(text, self.ids.get)) if self.patience > 0 else ()
+        return self.known[text]
+
     def _style(self, part: Part, line: list[Styled]) -> str:
         """Style of sheets and of the element itself, the weightiest last."""
-        own = declarations(part.attributes.get("style", ""), self.ids.get)
-        given = [*self.sheet.of(line), *own]
+        given = [*self.sheet.of(line), *self._own_style(part.attributes.get("style", ""))]
         if len(line) == 1:
             given = [one for one in given if one.name not in ROOTLESS]
         ranked = sorted(given, key=lambda one: one.important)

@@ -74,7 +74,7 @@ class Sheet:
         keys = (f"#{one.id}", *(f".{name}" for name in sorted(one.classes)), one.tag, "*")
         found: list[_Rule] = []
         for rule in (rule for key in keys for rule in self.by_key.get(key, ())):
-            self.patience -= 1
+            self.patience -= 1 if len(rule.steps) == 1 else len(rule.steps) * len(line)
             if self.patience < 0:
                 return []
             if _meets(rule.steps, line):
