@@ -166,6 +166,25 @@ def build(root: Path | None, today: date | None, into: Path) -> None:
     write_into(publish(project, Site(own=own_pages(into))), into)
 
 
+@taalkompas.command()
+@ROOT
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help="Where to serve the page; else where there is room."
+)
+@click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
+def picture(root: Path | None, file: Path, port: int, opened: bool) -> None:
+    """Show a picture of your own, and print the hotspots that you click.
+
+    \b
+    Example:
+      taalkompas picture docs/assets/plate.svg
+    """
+    from taalkompas.pointing import point, pointing_at
+
+    point(pointing_at(file, root, spoken(root)), port, opened)
+
+
 def load(root: Path | None, today: date | None) -> Project:
     """The school that is meant, read and checked."""
     if root is None:

@@ -20,7 +20,7 @@ from taalkompas.places import Place
 from taalkompas.project import Project
 from taalkompas.rules.runner import run
 from taalkompas.source.pages import find_pages
-from taalkompas.source.pictures import elements_of
+from taalkompas.source.pictures import Picture, picture_of
 from taalkompas.words import LANGUAGES, N_, language_of
 
 FOLDERS = ("glossary", "promises")
@@ -40,7 +40,7 @@ class _Gathered:
     pages: list[model.Entry[model.OwnPage]] = field(default_factory=list)
     meant: set[tuple[str, str]] = field(default_factory=set)
     strayed: list[graph.Broken] = field(default_factory=list)
-    elements: frozenset[str] | None = None
+    picture: Picture | None = None
 
 
 def root_of(start: Path) -> Path:
@@ -93,10 +93,10 @@ def load(root: Path, day: date | None = None, environment: Mapping[str, str] = o
         gathered.faults,
         gathered.pages,
         gathered.meant,
-        gathered.elements,
+        gathered.picture.ids if gathered.picture else None,
     )
     findings = run(one, day, gathered.documents)
-    return Project(root, gathered.documents, one, findings, day, _language(one, environment))
+    return Project(root, gathered.documents, one, findings, day, _language(one, environment), gathered.picture)
 
 
 def language_at(root: Path, environment: Mapping[str, str] = os.environ) -> str:
@@ -230,9 +230,9 @@ def _take_picture(root: Path, gathered: _Gathered) -> None:
         path = entry.thing.plate.picture
         if not path:
             continue
-        seen = elements_of(root, path)
+        seen = picture_of(root, path)
         if isinstance(seen, source.Trouble):
             at = Place(entry.path, ("plate", "picture"))
             gathered.faults.append(Fault("invalid-value", Problem(at, seen.message, seen.values, seen.remedy)))
         elif entry is schools[0]:  # a second school.yml is a mistake, and its picture is not the plate
-            gathered.elements = seen
+            gathered.picture = seen

@@ -11,6 +11,7 @@ from pathlib import Path
 from taalkompas.findings import Finding
 from taalkompas.graph import Graph
 from taalkompas.source import Document
+from taalkompas.source.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Project:
     """A school, read and checked.
 
     `documents` holds what could be read, by path from `root`. `findings` are in the order of reports. `language` is the language of
-    words for people: nl or en.
+    words for people: nl or en. `picture` is the school's own, as it lies there; None without one, or when it cannot be used.
     """
 
     root: Path
@@ -27,3 +28,4 @@ class Project:
     findings: tuple[Finding, ...]
     day: date
     language: str
+    picture: Picture | None = None

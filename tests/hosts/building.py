@@ -38,6 +38,7 @@ extra_css: [assets/taalkompas/plate.css, assets/taalkompas/site.css]
 extra_javascript:
   - {path: assets/taalkompas/panel.js, type: module}
   - {path: assets/taalkompas/plate.js, type: module}
+  - {path: assets/taalkompas/own-picture.js, type: module}
   - {path: assets/taalkompas/lens.js, type: module}
   - {path: assets/taalkompas/definitions.js, type: module}
   - {path: assets/taalkompas/print.js, type: module}

@@ -7,16 +7,18 @@ import pytest
 
 from schools import SMALLEST, Found, found, load, said, smallest, write
 from taalkompas.source import Trouble
-from taalkompas.source.elements import LIMIT
 from taalkompas.source.files import Unreadable
 from taalkompas.source.pictures import (
     ABSENT,
     DEFINES,
     GARBLED,
+    LIMIT,
     NO_PICTURE,
     OUTSIDE,
+    PHOTO_TOO_HEAVY,
     TOO_HEAVY,
-    elements_of,
+    Picture,
+    picture_of,
 )
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
@@ -28,8 +30,8 @@ SCHOOL = SMALLEST["glossary/school.yml"]
 def seen(root: Path, content: str | bytes, path: str = "plaat.svg") -> frozenset[str] | Unreadable:
     """What can be pointed at in a picture, or why it cannot be used."""
     write(root, {path: content})
-    result = elements_of(root, path)
-    return result.why if isinstance(result, Trouble) else result
+    result = picture_of(root, path)
+    return result.why if isinstance(result, Trouble) else result.ids
 
 
 def with_plate(plate: str) -> str:
@@ -100,7 +102,7 @@ def test_what_is_no_picture(tmp_path: Path, path: str, content: str | bytes) -> 
 )
 def test_an_svg_that_goes_wrong_says_in_which_line(tmp_path: Path, content: str | bytes, line: int) -> None:
     write(tmp_path, {"plaat.svg": content})
-    assert elements_of(tmp_path, "plaat.svg") == Trouble(GARBLED, {"value": "plaat.svg", "line": line})
+    assert picture_of(tmp_path, "plaat.svg") == Trouble(GARBLED, {"value": "plaat.svg", "line": line})
 
 
 BOMB = "".join(f"<!ENTITY e{n + 1} '{f'&e{n};' * 10}'>" for n in range(12))
@@ -126,6 +128,7 @@ def test_an_svg_may_be_as_large_as_the_limit_and_no_larger(tmp_path: Path) -> No
     filled = head + b"x" * (LIMIT - len(head) - len(tail)) + tail
     assert seen(tmp_path, filled) == {"a"}
     assert seen(tmp_path, filled + b"\n") == TOO_HEAVY
+    assert seen(tmp_path, PNG + b"x" * LIMIT, "a.png") == PHOTO_TOO_HEAVY
 
 
 @pytest.mark.parametrize("path", ["../plaat.svg", "/plaat.svg", "in/../../plaat.svg", "link.svg", "folder/plaat.svg"])
@@ -134,7 +137,7 @@ def test_nothing_outside_the_repository_is_opened(tmp_path: Path, path: str) -> 
     write(tmp_path, {"plaat.svg": "<svg", "elsewhere/plaat.svg": "<svg", "school/in/x": ""})
     (root / "link.svg").symlink_to(tmp_path / "plaat.svg")
     (root / "folder").symlink_to(tmp_path / "elsewhere")
-    assert elements_of(root, path) == Trouble(OUTSIDE, {"value": path})
+    assert picture_of(root, path) == Trouble(OUTSIDE, {"value": path})
 
 
 @pytest.mark.parametrize("path", ["absent.svg", "folder.svg", "loop.svg", "pipe.svg", "a\0.svg", "x" * 5000 + ".svg"])
@@ -142,13 +145,13 @@ def test_what_is_not_there(tmp_path: Path, path: str) -> None:
     (tmp_path / "folder.svg").mkdir()
     (tmp_path / "loop.svg").symlink_to("loop.svg")
     os.mkfifo(tmp_path / "pipe.svg")
-    assert elements_of(tmp_path, path) == Trouble(ABSENT, {"value": path})
+    assert picture_of(tmp_path, path) == Trouble(ABSENT, {"value": path})
 
 
 def test_a_link_inside_the_repository_is_followed(tmp_path: Path) -> None:
     write(tmp_path, {"docs/plaat.svg": '<svg id="a"/>'})
     (tmp_path / "plaat.svg").symlink_to("docs/plaat.svg")
-    assert elements_of(tmp_path, "plaat.svg") == {"a"}
+    assert picture_of(tmp_path, "plaat.svg") == Picture("plaat.svg", b'<svg id="a"/>', frozenset({"a"}))
 
 
 def test_a_photo_has_nothing_to_point_at(tmp_path: Path) -> None:

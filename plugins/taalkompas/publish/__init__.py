@@ -11,7 +11,8 @@ from taalkompas.publish.output import OutputFile, Site
 STYLES: tuple[str, ...] = ("assets/taalkompas/plate.css", "assets/taalkompas/site.css")
 """Style sheets for every page, as paths from the root of the site."""
 SCRIPTS: tuple[str, ...] = tuple(
-    f"assets/taalkompas/{name}.js" for name in ("panel", "plate", "lens", "definitions", "print", "asked")
+    f"assets/taalkompas/{name}.js"
+    for name in ("panel", "plate", "own-picture", "lens", "definitions", "print", "asked")
 )
 """ES modules for every page, as paths from the root of the site."""
 

@@ -15,6 +15,7 @@ from taalkompas.project import Project
 from taalkompas.publish.former import former_pages
 from taalkompas.publish.output import OutputFile, Site
 from taalkompas.publish.own_links import with_links
+from taalkompas.publish.own_picture import photo_path
 from taalkompas.publish.pages import one_block, page_file, templates
 from taalkompas.publish.plates import drawings
 from taalkompas.publish.tools import House, Tools
@@ -31,7 +32,7 @@ def all_files(project: Project, site: Site) -> tuple[OutputFile, ...]:
     """Every file of the site, by path."""
     house, given = house_of(project, site), given_of(project)
     made: dict[str, OutputFile] = {}
-    for file in (*_pages(given, house), *former_pages(house), *assets(), *_exports(project, house)):
+    for file in (*_pages(given, house), *former_pages(house), *assets(), *_photo(project), *_exports(project, house)):
         if not house.addresses.is_own(file.path):
             made.setdefault(file.path, file)
     return tuple(made[path] for path in sorted(made))
@@ -48,6 +49,7 @@ def house_of(project: Project, site: Site) -> House:
         manual=lambda name: BY_NAME[name].manual(project.language),
         day=project.day,
         url=site.url,
+        picture=project.picture,
     )
 
 
@@ -87,6 +89,12 @@ def _pages(given: Given, house: House) -> Iterator[OutputFile]:
 def _exports(project: Project, house: House) -> Iterator[OutputFile]:
     for export in EXPORTS:
         yield OutputFile(export.path, export.make(project, house.addresses))
+
+
+def _photo(project: Project) -> Iterator[OutputFile]:
+    """A photo that the school has for its plate; a drawing stands in the page itself."""
+    if project.picture and project.picture.is_photo:
+        yield OutputFile(photo_path(project.picture), project.picture.content)
 
 
 @cache

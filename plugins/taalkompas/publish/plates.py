@@ -1,7 +1,7 @@
-"""The plate's words and addresses, and the drawn plate as a block of HTML.
+"""The plate's words and addresses, and the plate as a block of HTML.
 
-In: what the picture shows. Out: the `Subject` that `picture` draws, and its drawings side by side; a style sheet shows
-the one that fits.
+In: what the picture shows. Out: the school's own picture where it has one that can be shown; else the `Subject` that `picture` draws,
+and its drawings side by side: a style sheet shows the one that fits.
 """
 
 from functools import lru_cache
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from taalkompas.picture import Drawing, Ground, Saying, State, Stop, Subject, Words, draw
 from taalkompas.publish import icons
+from taalkompas.publish.own_picture import figure
 from taalkompas.publish.tools import Tools
 from taalkompas.views.domains import Plot
 from taalkompas.views.journey import Short
@@ -23,8 +24,10 @@ LONGEST = 280
 
 
 def drawings(shown: Landscape, tools: Tools) -> Markup:
-    """Every composition of the plate."""
-    return Markup("").join(Markup(one.svg) for one in _draw(subject(shown, tools)))  # noqa: S704  # written by ElementTree
+    """The school's own picture, else every composition of the drawn plate."""
+    said, picture = subject(shown, tools), tools.house.picture
+    own = figure(said, shown.spots, picture, tools) if picture else Markup("")
+    return own or Markup("").join(Markup(one.svg) for one in _draw(said))  # noqa: S704  # written by ElementTree
 
 
 @lru_cache(maxsize=4)

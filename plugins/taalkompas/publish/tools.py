@@ -20,6 +20,7 @@ from taalkompas.publish.labels import TITLES, WORDS
 from taalkompas.publish.proposals import Desk, desk_at
 from taalkompas.publish.rule_tools import RuleTools
 from taalkompas.publish.word_links import WordLinks
+from taalkompas.source.pictures import Picture
 from taalkompas.views.areas import Area
 from taalkompas.views.cards import Road
 from taalkompas.views.page import Head, Thing, thing_of
@@ -43,6 +44,7 @@ class House:
     manual: Callable[[str], str]
     day: date
     url: str = ""
+    picture: Picture | None = None
     roads: dict[Road, Markup] = field(default_factory=dict)
     """Drawn already: an agreement's road stands on several pages."""
     plains: dict[str, str] = field(default_factory=dict)

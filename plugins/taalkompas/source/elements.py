@@ -13,9 +13,7 @@ from xml.sax.xmlreader import AttributesImpl
 from defusedxml.common import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
 
-LIMIT = 10 * 1024 * 1024
-"""Bytes of an SVG. Every visitor of the plate loads it, on a phone too, and what is heavier is mostly photos; it also bounds what the
-worst of pictures costs a check."""
+from taalkompas.source.pictures import LIMIT
 
 
 class TooLarge(Exception):
@@ -41,7 +39,7 @@ class Garbled(Exception):
 def ids_in(file: BinaryIO) -> frozenset[str]:
     """The ids of all elements of an SVG; raises what this module defines when they cannot be had."""
     handler = _Ids()
-    parser = _Parser(forbid_dtd=True, forbid_external=False)
+    parser = Parser(forbid_dtd=True, forbid_external=False)
     parser.setFeature(feature_external_ges, False)  # what a DOCTYPE names is not fetched, so it may stand there
     parser.setContentHandler(handler)
     content = file.read(LIMIT + 1)
@@ -81,11 +79,12 @@ class _Ids(ContentHandler):
             self.ids.add(attrs["id"])
 
 
-class _Parser(DefusedExpatParser):
+class Parser(DefusedExpatParser):
     """Takes the plain DOCTYPE that drawing programs write, and none that defines something itself."""
 
     def defused_start_doctype_decl(
         self, name: str, sysid: str | None, pubid: str | None, has_internal_subset: bool
     ) -> None:
+        """Refuse definitions, whatever they define."""
         if has_internal_subset:
             super().defused_start_doctype_decl(name, sysid, pubid, has_internal_subset)

@@ -1,16 +1,20 @@
 """A school's own picture: whether it is one, may be shown, and what can be pointed at in it.
 
-In: the repository's root and the path that `plate.picture` names. Out: the ids of its elements (none in a photo), or why it cannot be
-used. Never opens what lies outside the repository.
+In: the repository's root and the path that `plate.picture` names. Out: a `Picture`: its bytes as they are and the ids of its elements
+(none in a photo), or why it cannot be used. Never opens what lies outside the repository.
 """
 
+import io
 import os
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from taalkompas.source.files import Trouble, Unreadable
 from taalkompas.words import N_
 
-_HEAD = 12
+LIMIT = 10 * 1024 * 1024
+"""Bytes of a picture. Every visitor of the plate loads it, on a phone too, and an SVG that is heavier is mostly photos; it also bounds what
+the worst of pictures costs a check."""
 
 OUTSIDE = Unreadable(
     N_("The picture '{value}' lies outside the repository."),
@@ -26,6 +30,10 @@ TOO_HEAVY = Unreadable(
     N_("The picture '{value}' is larger than 10 MiB, and everybody who opens the plate has to load it."),
     N_("Make the photos in it smaller, or leave them out, and export it again."),
 )
+PHOTO_TOO_HEAVY = Unreadable(
+    N_("The picture '{value}' is larger than 10 MiB, and everybody who opens the plate has to load it."),
+    N_("Save it smaller: 3,000 pixels wide is enough, also on paper."),
+)
 DEFINES = Unreadable(
     N_("The picture '{value}' begins with definitions of its own, and those are not read: they can grow without end."),
     N_("Export it again as plain SVG; in Illustrator, without preserving its editing capabilities."),
@@ -36,8 +44,22 @@ GARBLED = Unreadable(
 )
 
 
-def elements_of(root: Path, path: str) -> frozenset[str] | Trouble:
-    """The ids that a hotspot can name in a picture, or why the picture cannot be used."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A school's own picture as it lies in the repository; nothing in it has been looked at but ids and first bytes."""
+
+    path: str
+    content: bytes = field(repr=False)
+    ids: frozenset[str] = frozenset()
+
+    @property
+    def is_photo(self) -> bool:
+        """Whether it has pixels and no elements."""
+        return not self.path.lower().endswith(".svg")
+
+
+def picture_of(root: Path, path: str) -> Picture | Trouble:
+    """The picture, or why it cannot be used."""
     values: dict[str, object] = {"value": path}
     top = os.path.realpath(root)
     try:
@@ -47,28 +69,30 @@ def elements_of(root: Path, path: str) -> frozenset[str] | Trouble:
         if not os.path.isfile(target):
             return Trouble(ABSENT, values)
         ending = os.path.splitext(path)[1].lower()
-        if ending == ".svg":
-            return _in_svg(target, values)
         with open(target, "rb") as file:
-            return frozenset() if _is_photo(ending, file.read(_HEAD)) else Trouble(NO_PICTURE, values)
+            content = file.read(LIMIT + 1)
+        if ending == ".svg":
+            return _svg(path, content, values)
+        if not _is_photo(ending, content):
+            return Trouble(NO_PICTURE, values)
+        return Picture(path, content) if len(content) <= LIMIT else Trouble(PHOTO_TOO_HEAVY, values)
     except (OSError, ValueError):
         return Trouble(ABSENT, values)
 
 
-def _in_svg(target: str, values: dict[str, object]) -> frozenset[str] | Trouble:
+def _svg(path: str, content: bytes, values: dict[str, object]) -> Picture | Trouble:
     from taalkompas.source import elements  # most schools have the drawn plate, and need no reader of XML
 
-    with open(target, "rb") as file:
-        try:
-            return elements.ids_in(file)
-        except elements.TooLarge:
-            return Trouble(TOO_HEAVY, values)
-        except elements.NoSvg:
-            return Trouble(NO_PICTURE, values)
-        except elements.Definitions:
-            return Trouble(DEFINES, values)
-        except elements.Garbled as garbled:
-            return Trouble(GARBLED, {**values, "line": garbled.line})
+    try:
+        return Picture(path, content, elements.ids_in(io.BytesIO(content)))
+    except elements.TooLarge:
+        return Trouble(TOO_HEAVY, values)
+    except elements.NoSvg:
+        return Trouble(NO_PICTURE, values)
+    except elements.Definitions:
+        return Trouble(DEFINES, values)
+    except elements.Garbled as garbled:
+        return Trouble(GARBLED, {**values, "line": garbled.line})
 
 
 def _is_photo(ending: str, head: bytes) -> bool:

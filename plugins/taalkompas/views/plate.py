@@ -12,6 +12,7 @@ from taalkompas.views.page import Given, Head, Thing, each, framework, named, on
 from taalkompas.views.panels import Panels, panels
 from taalkompas.views.promise import Triumph
 from taalkompas.views.rhythm import coming
+from taalkompas.views.spots import Spot, spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Landscape:
     plots: tuple[Plot, ...]
     scene: str = "landscape"
     colours: tuple[str, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    """With a picture of the school's own: where it leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def landscape(given: Given) -> Landscape:
         plots(given),
         (plate.scene if plate else None) or "landscape",
         tuple(colour for colour in plate.colours if colour) if plate else (),
+        spots(given.graph),
     )
 
 

@@ -4,8 +4,8 @@
    Without this script every bubble is a link and plate.css shows the lines. It listens to the document as a whole, so that
    pages swapped in by instant navigation need no new start, and does nothing where there is no plate. */
 
-const LINK = ".taalkompas-plate a:is([data-promise], [data-domain], [data-moment])";
-const KINDS = /** @type {const} */ (["promise", "domain", "moment"]);
+const KINDS = /** @type {const} */ (["promise", "agreement", "term", "domain", "moment"]);
+const LINK = `.taalkompas-plate a:is(${KINDS.map((kind) => `[data-${kind}]`).join(", ")})`;
 
 /** What the address names: stays until Escape. @type {string} */
 let chosen = "";
@@ -28,10 +28,10 @@ const linkOf = (target) => (target instanceof Element ? target.closest(LINK) : n
 /** @param {Element} link @returns {string} */
 const idOf = (link) => KINDS.map((kind) => link.getAttribute(`data-${kind}`)).find((id) => id) ?? "";
 
-/** The short class that ties a promise (`tk-p3`) or a domain (`tk-d1`) to its lines. @param {Element} link @returns {string} */
-const tieOf = (link) => [...link.classList].find((name) => /^tk-[pd]\d+$/.test(name)) ?? "";
+/** The short class that ties a promise (`tk-p3`), a domain (`tk-d1`) and on a school's own picture the rest to what it has to do with. @param {Element} link @returns {string} */
+const tieOf = (link) => [...link.classList].find((name) => /^tk-[pdmat]\d+$/.test(name)) ?? "";
 
-/** The link in this plate with the id; a promise before a domain before a moment.
+/** The link in this plate with the id; of several, in the order of the kinds.
  * @param {Element} plate @param {string} id @returns {Element | null} */
 function find(plate, id) {
   if (!id) return null;
@@ -42,11 +42,15 @@ function find(plate, id) {
   return null;
 }
 
+/** The promises at a moment: beside it on the drawn plate, tied to it on a school's own picture. @param {Element} plate @param {Element} link @returns {Element[]} */
+function promisesAt(plate, link) {
+  const stop = link.closest(".tk-stop");
+  return stop ? all("a[data-promise]", stop) : all(`a[data-promise].tk-of-${tieOf(link).slice(3)}`, plate);
+}
+
 /** The promises and domains that speak of the same, itself included. @param {Element} plate @param {Element} link @returns {Set<Element>} */
 function companions(plate, link) {
-  const own = link.hasAttribute("data-moment")
-    ? all("a[data-promise]", link.closest(".tk-stop") ?? plate)
-    : [link];
+  const own = link.hasAttribute("data-moment") ? promisesAt(plate, link) : [link];
   const others = own.flatMap((one) => {
     const tie = tieOf(one);
     return tie ? all(`a.tk-of-${tie.slice(3)}`, plate) : [];
@@ -60,10 +64,10 @@ const lit = (plate) => (plate.hasAttribute("data-lens") ? new Set(all("a.taalkom
 /** Let one thing stand out in a plate, or everything again. @param {Element} plate @param {Element | null} link */
 function light(plate, link) {
   const kept = link ? companions(plate, link) : lit(plate);
-  for (const each of all("a[data-promise], a[data-domain]", plate)) {
+  for (const each of all("a:is([data-promise], [data-domain], [data-agreement], [data-term])", plate)) {
     each.classList.toggle("taalkompas-back", kept !== null && !kept.has(each));
   }
-  const sources = link?.hasAttribute("data-moment") ? all("a[data-promise]", link.closest(".tk-stop") ?? plate) : [link];
+  const sources = link?.hasAttribute("data-moment") ? promisesAt(plate, link) : [link];
   const ties = sources.map((one) => (one ? tieOf(one) : "")).filter(Boolean);
   for (const line of all(".tk-line", plate)) {
     line.classList.toggle("taalkompas-shown", ties.some((tie) => line.classList.contains(`tk-of-${tie.slice(3)}`)));
