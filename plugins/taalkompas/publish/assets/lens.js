@@ -63,7 +63,7 @@ function asked(panel) {
 /** Light one link, or let it be. @param {Element} link @param {number} n @param {string} words */
 function light(link, n, words) {
   link.classList.toggle("taalkompas-lit", n > 0);
-  const before = link instanceof SVGElement ? link.nextElementSibling : link.lastElementChild;
+  const before = link instanceof SVGElement ? link.nextElementSibling : link.firstElementChild;
   if (before?.classList.contains("taalkompas-count")) before.remove();
   const plain = link.getAttribute("data-label") ?? link.getAttribute("aria-label") ?? "";
   link.setAttribute("data-label", plain);
@@ -71,7 +71,7 @@ function light(link, n, words) {
   if (n === 0 || !link.hasAttribute("data-promise")) return;
   // Beside a drawn link, whose name says it in words; within a box on a photo, which it moves with.
   if (link instanceof SVGElement) link.after(badge(link, n));
-  else link.append(badge(link, n));
+  else link.prepend(badge(link, n));
 }
 
 /** A small disc with a number, on the corner of a bubble. @param {Element} link @param {number} n */
@@ -88,7 +88,9 @@ function badge(link, n) {
   group.setAttribute("aria-hidden", "true");
   const shape = /** @type {SVGGraphicsElement} */ (link.querySelector(".tk-bubble") ?? link);
   const { x, y } = shape.getBBox();
-  const r = 14 / (shape.getScreenCTM()?.a || 1);
+  // a school's own picture may be small on the screen: then so is the disc
+  const size = link.querySelector(".tk-bubble") ? 14 : Math.min(14, Math.max(8, (link.ownerSVGElement?.clientWidth ?? 0) / 60));
+  const r = size / (shape.getScreenCTM()?.a || 1);
   group.innerHTML = `<circle cx="${x + r * 0.2}" cy="${y + r * 0.2}" r="${r}"/><text x="${x + r * 0.2}" y="${y + r * 0.58}" font-size="${r * 1.1}" text-anchor="middle">${n}</text>`;
   return group;
 }
