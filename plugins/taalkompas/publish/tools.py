@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from taalkompas.addresses import Addresses
 from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.publish import colours, icons, landscape, roads, texts
+from taalkompas.publish.fitting import fitted
 from taalkompas.publish.labels import TITLES, WORDS
 from taalkompas.publish.proposals import Desk, desk_at
 from taalkompas.publish.rule_tools import RuleTools
@@ -144,6 +145,7 @@ class Tools:
             "icon": self.icon,
             "paint": self.paint,
             "printed": self.printed,
+            "fitted": lambda card: fitted(card, house.plain),
             "stopped": self.stopped,
             "road": self.road,
             "outsiders": self.outsiders,
