@@ -55,7 +55,7 @@ class LeafTools(Tools):
     def all(self) -> dict[str, Any]:
         """Every tool; an address that a template asks for itself leads to the top where the file does not hold the thing."""
         top = f"#{TOP.get(self.house.phrases.language, TOP['nl'])}"
-        return {**super().all(), "href": lambda *thing: self.href(*thing) or top}
+        return {**super().all(), "href": lambda *given, **more: self.href(*given, **more) or top}
 
     def spot(self, id: str) -> str:
         """A place in the chapter."""
