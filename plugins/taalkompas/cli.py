@@ -18,11 +18,11 @@ from taalkompas import __version__, pipeline
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.model import BY_NAME as KINDS
-from taalkompas.options import OUTPUT, ROOT, TODAY, default_format, spoken
+from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, spoken
 from taalkompas.project import Project
 from taalkompas.report import FORMATS
 from taalkompas.report.closing import left_out
-from taalkompas.results import summarise, told, write
+from taalkompas.results import hand_over, summarise, told, write
 from taalkompas.rules import BY_NAME, RULES
 from taalkompas.words import N_, Phrases, language_of
 
@@ -183,6 +183,45 @@ def picture(root: Path | None, file: Path, port: int, opened: bool) -> None:
     from taalkompas.pointing import point, pointing_at
 
     point(pointing_at(file, root, spoken(root)), port, opened)
+
+
+@taalkompas.command()
+@ROOT
+@TODAY
+@click.argument("form", metavar="[FORMAT]", required=False)
+@click.option("--size", type=click.Choice(SIZES), default="a3", show_default=True, help="How large the plate is.")
+@click.option("--evening", is_flag=True, help="The plate in the colours of the evening.")
+@click.option(
+    "--url", default="", help="Where the site stands: links in the plate lead there, and it stands at its foot."
+)
+@OUTPUT
+def export(
+    root: Path | None, today: date | None, form: str | None, size: str, evening: bool, url: str, output: Path | None
+) -> None:
+    """Hand out the language for other programs and places; without FORMAT, a list.
+
+    \b
+    Example:
+      taalkompas export json -o taalkompas.json
+      taalkompas export plate -o plaat.pdf --size a4
+    """
+    from taalkompas.handouts import BY_NAME as HANDOUTS
+    from taalkompas.handouts import Wish, ending_of, hand_out
+
+    phrases = Phrases(spoken(root))
+    if form is None:
+        width = max(map(len, HANDOUTS))
+        write("".join(f"{one.name:<{width}}  {phrases.say(one.summary)}\n" for one in HANDOUTS.values()))
+    elif form not in HANDOUTS:
+        raise click.UsageError(
+            phrases.say(N_("'{name}' cannot be exported; there is: {names}."), name=form, names=list(HANDOUTS))
+        )
+    else:
+        project = load(root, today)
+        if any(finding.severity is Severity.ERROR for finding in project.findings):
+            click.echo(FORMATS["text"](told(project, project.findings)), nl=False, err=True)
+            sys.exit(1)
+        hand_over(hand_out(project, form, Wish(ending_of(output), size, evening, url)), output)
 
 
 def load(root: Path | None, today: date | None) -> Project:

@@ -47,6 +47,21 @@ def write(text: str, output: Path | None = None, mode: Literal["w", "a"] = "w") 
         raise unwritable(output or "stdout", error) from None
 
 
+def hand_over(content: str | bytes, output: Path | None = None) -> None:
+    """A result that may be no text goes to stdout, or to a file, byte for byte."""
+    if isinstance(content, str):
+        write(content, output)
+        return
+    try:
+        if output is None:
+            sys.stdout.buffer.write(content)
+            return
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(content)
+    except OSError as error:
+        raise unwritable(output or "stdout", error) from None
+
+
 def _stop_telling() -> None:
     """The reader has gone: whatever is still on its way there goes nowhere, quietly."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -21,6 +21,7 @@ KINDS = {
     "domains": "domeinen/",
     "domain": "domeinen/instroom/",
     "conversation": "in-gesprek/",
+    "cards": "kaarten/",
     "care": "onderhoud/",
     "rule": "onderhoud/regels/orphaned-promise/",
     "own page": "handleiding/",

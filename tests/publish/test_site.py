@@ -61,11 +61,11 @@ class Reader(HTMLParser):
             self.ids.append(str(given["id"]))
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
-        if tag not in ("br", "path", "circle", "rect", "use", "stop", "img", "meta", "wbr"):
+        if tag not in ("br", "link", "path", "circle", "rect", "use", "stop", "img", "meta", "wbr"):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in ("br", "path", "circle", "rect", "use", "stop", "img", "meta", "wbr"):
+        if tag not in ("br", "link", "path", "circle", "rect", "use", "stop", "img", "meta", "wbr"):
             assert self.open.pop() == tag
 
 

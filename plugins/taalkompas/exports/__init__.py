@@ -10,20 +10,22 @@ from dataclasses import dataclass
 from taalkompas.addresses import Addresses
 from taalkompas.exports.as_json import as_json, json_schema
 from taalkompas.project import Project
+from taalkompas.words import N_
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One file for other programs: the name people type, its path on the site, and how it is made."""
+    """One file for other programs: the name people type, its path on the site, what it is in one line, and how it is made."""
 
     name: str
     path: str
+    summary: str
     make: Callable[[Project, Addresses], str]
 
 
 EXPORTS: tuple[Export, ...] = (
-    Export("json", "taalkompas.json", as_json),
-    Export("json-schema", "taalkompas.schema.json", json_schema),
+    Export("json", "taalkompas.json", N_("all that the school wrote, for other programs"), as_json),
+    Export("json-schema", "taalkompas.schema.json", N_("the JSON Schema of that file"), json_schema),
 )
 """Every file for other programs."""
 

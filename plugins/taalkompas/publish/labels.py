@@ -13,6 +13,7 @@ TITLES = {
     "roles": N_("For me"),
     "domains": N_("Domains"),
     "conversation": N_("In conversation"),
+    "cards": N_("Cards"),
     "care": N_("Care"),
 }
 """What the site's own pages are called, in navigation and trails."""

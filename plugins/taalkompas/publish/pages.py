@@ -36,6 +36,7 @@ def templates() -> Environment:
 def page_file(page: Page, view: View, house: House, rank: int) -> OutputFile:
     """One page."""
     head = view.head
+    door = page.door and not head.id
     title = (
         house.name(Thing(head.kind, head.id))
         if not head.id
@@ -46,8 +47,8 @@ def page_file(page: Page, view: View, house: House, rank: int) -> OutputFile:
         content=f"{front_matter(title, house.plain(head.summary), head.searched)}\n{body(page, view, house)}\n",
         made_from=head.made_from,
         title=title,
-        in_navigation=not head.id,
-        rank=rank if not head.id else 0,
+        in_navigation=door,
+        rank=rank if door else 0,
     )
 
 

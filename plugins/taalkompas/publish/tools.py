@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from taalkompas.addresses import Addresses
 from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.publish import colours, icons, landscape, roads, texts
+from taalkompas.publish.fitting import fitted
 from taalkompas.publish.labels import TITLES, WORDS
 from taalkompas.publish.proposals import Desk, desk_at
 from taalkompas.publish.rule_tools import RuleTools
@@ -144,6 +145,8 @@ class Tools:
             "icon": self.icon,
             "paint": self.paint,
             "printed": self.printed,
+            "spot": self.spot,
+            "fitted": lambda card: fitted(card, house.plain),
             "stopped": self.stopped,
             "road": self.road,
             "outsiders": self.outsiders,
@@ -248,6 +251,10 @@ class Tools:
         """What somebody stops doing, as a heading would say it: "te wachten" becomes "Wachten"."""
         said = text.removeprefix("te ") if self.house.phrases.language == "nl" else text
         return self.line(said[:1].upper() + said[1:])
+
+    def spot(self, id: str) -> str:
+        """What a place on this page is called in an address."""
+        return id
 
     def printed(self) -> Markup:
         """What stands under a page on paper: the school, the day and the address; a script knows the address if we do not."""

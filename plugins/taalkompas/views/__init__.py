@@ -8,6 +8,7 @@ from taalkompas.views.agreement import AgreementView, agreement_pages
 from taalkompas.views.agreements import AgreementsView, agreements_page
 from taalkompas.views.care import CareView, care_page
 from taalkompas.views.conversation import ConversationView, conversation_page
+from taalkompas.views.deck import DeckView, deck_page
 from taalkompas.views.domain import DomainView, domain_pages
 from taalkompas.views.domains import DomainsView, domains_page
 from taalkompas.views.page import Given, Head, Page, RuleLine, Thing, View
@@ -33,6 +34,7 @@ PAGES: tuple[Page, ...] = (
     Page("domains", DomainsView, domains_page),
     Page("domain", DomainView, domain_pages),
     Page("conversation", ConversationView, conversation_page),
+    Page("cards", DeckView, deck_page, door=False),
     Page("care", CareView, care_page),
     Page("rule", RuleView, rule_pages),
 )

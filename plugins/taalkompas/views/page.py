@@ -82,11 +82,15 @@ class View(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One kind of page: its name (that of its template), what it shows, and all pages of the kind."""
+    """One kind of page: its name (that of its template), what it shows, and all pages of the kind.
+
+    An index page that is no `door` is reached from another one: navigation stays short.
+    """
 
     name: str
     view: type[Any]
     of: Callable[[Given], Iterator[Any]]
+    door: bool = True
 
 
 def thing_of(one: Entry[Any] | Node) -> Thing:

@@ -126,7 +126,8 @@ function tell(result) {
 /** A link to what all this means for a role. @param {HTMLElement} role */
 function leading(role) {
   const link = document.createElement("a");
-  link.href = role.dataset.href + (lens.team ? `?${new URLSearchParams({ [TEAM]: lens.team })}` : "");
+  const { href = "" } = role.dataset; // a place on this page, where the plate is one file: its team is known here
+  link.href = href + (lens.team && !href.startsWith("#") ? `?${new URLSearchParams({ [TEAM]: lens.team })}` : "");
   link.textContent = role.textContent;
   return link;
 }
