@@ -99,7 +99,7 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-def serious(page: Page, axe: str) -> list[str]:
+def barriers(page: Page, axe: str) -> list[str]:
     """What axe finds on a page, of any weight, that is not Material's own."""
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
@@ -121,9 +121,9 @@ class Visitor:
     asked: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
-    def goes_to(self, path: str = "") -> Page:
-        """Open a page of the site, and wait until all of it is there."""
-        self.page.goto(f"{self.site.address}{path}", wait_until="networkidle")
+    def goes_to(self, path: str = "", *, wait: bool = True) -> Page:
+        """Open a page of the site, and wait until all of it is there; for its looks alone one need not wait for quiet."""
+        self.page.goto(f"{self.site.address}{path}", wait_until="networkidle" if wait else "load")
         return self.page
 
     def _asks(self, request: Request) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import LAPTOP, PHONE, TABLET, Served, Visitor, serious, serving
+from browser.conftest import LAPTOP, PHONE, TABLET, Served, Visitor, barriers, serving
 from hosts.building import copied, mkdocs
 
 CARE, RULE = "onderhoud/", "onderhoud/regels/missing-owner/"
@@ -28,16 +28,13 @@ def site(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
         yield served
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, LAPTOP])
-@pytest.mark.parametrize("path", [CARE, RULE])
-def test_axe_finds_nothing_serious_folded_or_open(
+@pytest.mark.parametrize(("path", "width", "dark"), [(CARE, PHONE, False), (CARE, LAPTOP, True), (RULE, PHONE, True)])
+def test_axe_finds_nothing_when_all_lies_open(
     visitor: Callable[..., Visitor], axe: str, path: str, width: int, dark: bool
 ) -> None:
     page = visitor(width, dark=dark).goes_to(path)
-    assert serious(page, axe) == []
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-    assert serious(page, axe) == []
+    assert barriers(page, axe) == []
 
 
 @pytest.mark.parametrize("width", [PHONE, TABLET, LAPTOP])

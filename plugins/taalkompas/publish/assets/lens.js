@@ -102,7 +102,8 @@ function showOnPlates(result) {
     plate.toggleAttribute("data-lens", lens.roles.length > 0);
     if (plate.getClientRects().length === 0) continue;
     for (const panel of panels) {
-      const link = plate.querySelector(`a[data-${panel.dataset.panel}="${CSS.escape(panel.dataset.id ?? "")}"]`);
+      const kind = panel.dataset.panel ?? "";
+      const link = plate.querySelector(`a[data-${kind}="${CSS.escape(panel.dataset[kind] ?? "")}"]`);
       const n = asked(panel);
       if (link) light(link, n, say(result?.dataset.badge, { things: count(result?.dataset.things, n) }));
     }

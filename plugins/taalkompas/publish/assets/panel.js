@@ -22,7 +22,7 @@ const kindOf = (link) => ["promise", "domain", "moment"].find((kind) => link.has
 function panelOf(link) {
   const kind = kindOf(link);
   const id = CSS.escape(link.getAttribute(`data-${kind}`) ?? "");
-  return document.querySelector(`.tlk-panel[data-panel="${kind}"][data-id="${id}"]`);
+  return document.querySelector(`.tlk-panel[data-panel="${kind}"][data-${kind}="${id}"]`);
 }
 
 /** Where a panel can stand beside a thing without covering it: the first place with room. @param {DOMRect} thing @param {HTMLElement} panel
