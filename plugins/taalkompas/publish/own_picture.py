@@ -27,7 +27,7 @@ USUAL = (1600, 1000)
 
 def figure(one: Subject, spots: tuple[Spot, ...], picture: Picture, tools: Tools) -> Markup:
     """The whole plate; nothing where the picture cannot be shown."""
-    drawing = _clean(picture.content) if not picture.is_photo else None
+    drawing = cleaned(picture.content) if not picture.is_photo else None
     if drawing is None and not picture.is_photo:
         return Markup("")
     ties = Ties(one, spots)
@@ -68,7 +68,8 @@ def photo_path(picture: Picture) -> str:
 
 
 @lru_cache(maxsize=2)
-def _clean(content: bytes) -> Clean | None:
+def cleaned(content: bytes) -> Clean | None:
+    """An SVG of which only what may reach a page is left; nothing where that is too little."""
     try:
         return clean(content)
     except Unfit:

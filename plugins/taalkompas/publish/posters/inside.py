@@ -31,10 +31,15 @@ def spots_of(language: str, things: Iterable[tuple[str, str]]) -> dict[tuple[str
 
 @dataclass(frozen=True, slots=True)
 class Inside(Addresses):
-    """The addresses of one file; `url` is where the site stands, or empty."""
+    """The addresses of one file; `url` is where the site stands, or empty, and `held` are files of the site that it holds."""
 
     spots: Mapping[tuple[str, str], str] = field(default_factory=dict)
     url: str = ""
+    held: Mapping[str, str] = field(default_factory=dict)
+
+    def between(self, page: str, target: str) -> str:
+        """The address of a file: within this one where it holds it."""
+        return self.held.get(target) or Addresses.between(self, page, target)
 
     def href(self, page: str, kind: str, id: str = "", anchor: str = "") -> str | None:
         """The place of a thing in the file; else its address on the site; None where neither is known."""

@@ -18,9 +18,11 @@ from taalkompas.project import Project
 from taalkompas.publish import SCRIPTS, STYLES
 from taalkompas.publish.files import assets, given_of, house_of
 from taalkompas.publish.output import Site
+from taalkompas.publish.own_picture import photo_path
 from taalkompas.publish.pages import templates
 from taalkompas.publish.plates import drawings
 from taalkompas.publish.posters.inside import TOP, Inside, LeafTools, spots_of
+from taalkompas.publish.posters.own import inside
 from taalkompas.publish.posters.poster import font_inside, named, signed
 from taalkompas.publish.tools import House
 from taalkompas.views import PAGES, Given, Page, Thing, View
@@ -114,8 +116,14 @@ def _house(project: Project, site: Site, given: Given, views: dict[str, tuple[Vi
         project.language, (*indexes, *held[: len(views["promise"])], *begun, *held[len(views["promise"]) :])
     )
     url = f"{site.url.rstrip('/')}/" if site.url else ""
+    photo = project.picture if project.picture and project.picture.is_photo else None
     addresses = Inside(
-        project.language, site.directory_urls, site.own, spots=spots | {("plate", ""): TOP[project.language]}, url=url
+        project.language,
+        site.directory_urls,
+        site.own,
+        spots=spots | {("plate", ""): TOP[project.language]},
+        url=url,
+        held={photo_path(photo): inside(photo)} if photo else {},
     )
     return replace(house, addresses=addresses, url=url)
 

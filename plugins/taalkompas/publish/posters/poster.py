@@ -22,6 +22,7 @@ from taalkompas.project import Project
 from taalkompas.publish.files import given_of, house_of
 from taalkompas.publish.output import Site
 from taalkompas.publish.plates import subject
+from taalkompas.publish.posters.own import laid_out
 from taalkompas.publish.posters.paints import classes_of, paint, rules_of
 from taalkompas.publish.tools import House, Tools
 from taalkompas.views.plate import Landscape, landscape
@@ -126,7 +127,10 @@ def _asset(name: str) -> bytes:
 
 
 def _drawn(shown: Landscape, house: House, size: Size) -> Element:
-    """The composition of this size as elements without a namespace: each says only what it is."""
+    """The school's own picture, else the composition of this size, as elements without a namespace: each says only what it is."""
+    own = laid_out(house.picture, size.paper, SHEETS[size.name].margin) if house.picture else None
+    if own is not None:
+        return own
     drawing = draw_as(subject(shown, Tools(house, "index.html")), size.name)
     root: Element = fromstring(drawing.svg)
     for element in root.iter():
