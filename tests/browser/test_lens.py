@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -179,3 +180,75 @@ def test_nothing_moves_while_the_page_loads(visitor: Callable[..., Visitor]) -> 
         page = one.goes_to(query)
         page.wait_for_timeout(300)
         assert page.evaluate("window.moved") < 0.01, query
+
+
+def test_a_lens_that_somebody_sent_does_not_become_ones_own(visitor: Callable[..., Visitor]) -> None:
+    one = visitor()
+    page = one.goes_to()
+    choose(page, "roostermaker")
+    own = page.evaluate("JSON.stringify({...localStorage})")
+    one.goes_to("?rol=docent&team=zorg")
+    choose(page, "slber")
+    assert page.evaluate("location.search") == "?rol=docent&rol=slber&team=zorg"
+    assert page.evaluate("JSON.stringify({...localStorage})") == own
+    one.goes_to("rollen/docent/")
+    assert page.locator("[data-lens-team]").input_value() == "zorg", "the view goes along in this tab"
+
+
+def test_a_panel_leads_on_with_the_team_and_says_what_is_asked_of_me(visitor: Callable[..., Visitor]) -> None:
+    page = visitor().goes_to(f"?rol=docent&team=zorg#{ID}")
+    panel = page.locator(SHOWN)
+    expect(panel).to_contain_text("Vraagt 5 dingen van jou.")
+    expect(panel).to_contain_text("Team Zorg koos 6 per jaar (instroommomenten).")
+    assert panel.locator("a[data-role='docent']").get_attribute("href") == "rollen/docent/?team=zorg"
+
+
+def test_a_mouse_gets_from_each_promise_to_the_next(visitor: Callable[..., Visitor]) -> None:
+    page = visitor().goes_to()
+    row = ["eerst-proeven", "altijd-welkom", "telt-mee", "eigen-route", "iemand-kent-mij"]
+    for id, after in [*pairwise(row), *pairwise(row[::-1])]:
+        promise(page, id).locator(".tk-bubble").hover()
+        expect(page.locator(SHOWN)).to_have_attribute("data-promise", id)
+        box = promise(page, after).locator(".tk-bubble").bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=12)
+        expect(page.locator(SHOWN)).to_have_attribute("data-promise", after)
+
+
+def test_closing_a_panel_opens_no_other(visitor: Callable[..., Visitor]) -> None:
+    page = visitor().goes_to(f"#{ID}")
+    page.locator(f"{SHOWN} [data-close]").click()
+    page.wait_for_timeout(400)
+    assert page.locator(SHOWN).count() == 0
+    assert page.locator(".taalkompas-back").count() == 0
+
+
+def test_tab_goes_from_the_last_domain_on_through_its_panel(visitor: Callable[..., Visitor]) -> None:
+    page = visitor().goes_to()
+    page.locator(".taalkompas-plate a[data-domain]:visible").last.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement !== document.body")
+
+
+def test_on_paper_nothing_steps_back(visitor: Callable[..., Visitor]) -> None:
+    page = visitor().goes_to(f"?rol=docent#{ID}")
+    page.emulate_media(media="print")
+    faded = page.eval_on_selector_all(
+        "svg.taalkompas-plate--poster :is(.tk-person, .tk-icon)",
+        "all => all.filter(one => getComputedStyle(one).opacity < 0.5).length",
+    )
+    assert faded == 0
+    assert page.locator(".taalkompas-count:visible, .tlk-panel:visible").count() == 0
+
+
+def test_a_narrower_window_takes_the_panel_along(visitor: Callable[..., Visitor]) -> None:
+    page = visitor().goes_to(f"#{ID}")
+    for width in (800, 360, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(150)
+        sheet = "tlk-panel--sheet" in (page.locator(SHOWN).get_attribute("class") or "")
+        assert sheet or width > 700, width
+    assert not sheet

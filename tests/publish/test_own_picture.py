@@ -133,7 +133,7 @@ def test_a_photo_is_a_file_beside_the_page_with_links_over_it(school: Make) -> N
     file = {one.path: one.content for one in publish(load(root), Site())}[(image.get("src") or "").removeprefix("../")]
     assert file == PNG
     (promise,) = links(made, "promise")
-    assert promise.get("style") == "left:10%;top:20.5%;width:30%;height:40%"
+    assert promise.get("style") == "left:10%;top:20.5%;width:30%;height:40%;z-index:89"
     (line,) = (one for one in made.iter("g") if "tk-line" in (one.get("class") or ""))
     assert "tk-of-p0" in (line.get("class") or "")
     assert (line[0].get("d") or "").startswith("M")

@@ -5,6 +5,7 @@ the script `own-picture.js` draws those, the same way.
 """
 
 from collections.abc import Sequence
+from math import hypot
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markupsafe import Markup
@@ -17,6 +18,8 @@ from taalkompas.views.spots import Box, Spot
 
 BEND = 0.12
 """How far a line bends, as a part of its length."""
+DOT = 0.004
+"""The radius of the dot at its end, as a part of the picture's diagonal."""
 
 
 def lines(one: Subject, there: Sequence[tuple[Spot, Link]], ties: Ties, size: tuple[float, float]) -> Markup:
@@ -36,19 +39,25 @@ def lines(one: Subject, there: Sequence[tuple[Spot, Link]], ties: Ties, size: tu
                     colours[domain],
                     ties.line(promise.thing.id, domain),
                     _ends(promise, spot, size),
+                    hypot(*size) * DOT,
                 )
     return Markup(tostring(root, encoding="unicode")) if len(root) else Markup("")  # noqa: S704  # written by ElementTree
 
 
 def _line(
-    root: Element, between: tuple[str, str], colour: str, classes: str, ends: tuple[float, float, float, float] | None
+    root: Element,
+    between: tuple[str, str],
+    colour: str,
+    classes: str,
+    ends: tuple[float, float, float, float] | None,
+    dot: float,
 ) -> None:
     group = SubElement(root, "g", {"class": classes, "data-from": between[0], "data-to": between[1]})
     d = curve(*ends) if ends else ""
     SubElement(group, "path", {"d": d, "pathLength": "1"})
     SubElement(group, "path", {"d": d, "pathLength": "1", "stroke": colour})
     end = {"cx": number(ends[2]), "cy": number(ends[3])} if ends else {}
-    SubElement(group, "circle", {**end, "r": "6", "fill": colour})
+    SubElement(group, "circle", {**end, "r": number(dot), "fill": colour})
 
 
 def _ends(one: Spot, other: Spot, size: tuple[float, float]) -> tuple[float, float, float, float] | None:

@@ -125,10 +125,22 @@ def told(saying: Saying, one: Subject) -> str:
 
 
 def _boxed(link: Link, spot: Spot) -> Markup:
-    """A link over a part of the picture."""
+    """A link over a part of the picture; the smaller of two lies on top, or nobody could point at it."""
     assert spot.box is not None
     left, top, wide, high = (f"{side:.6g}%" for side in spot.box)
     return Markup(
         '<span role="listitem" id="{}"><a class="tk-spot tk-box {}" href="{}" data-{}="{}" aria-label="{}"'
-        ' style="left:{};top:{};width:{};height:{}"></a></span>'
-    ).format(link.place, link.classes, link.href, link.kind, link.id, link.label, left, top, wide, high)
+        ' style="left:{};top:{};width:{};height:{};z-index:{}"></a></span>'
+    ).format(
+        link.place,
+        link.classes,
+        link.href,
+        link.kind,
+        link.id,
+        link.label,
+        left,
+        top,
+        wide,
+        high,
+        101 - int(spot.box[2] * spot.box[3] / 100),
+    )

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from taalkompas.addresses import Addresses
 from taalkompas.graph import LANGUAGE, Graph
-from taalkompas.publish import colours, icons, landscape, roads, texts
+from taalkompas.publish import amounts, colours, icons, landscape, roads, texts
 from taalkompas.publish.fitting import fitted
 from taalkompas.publish.labels import TITLES, WORDS
 from taalkompas.publish.proposals import Desk, desk_at
@@ -131,6 +131,7 @@ class Tools:
             "name": house.name,
             "plain": house.plain,
             "number": house.number,
+            "amount": lambda value, unit, measure: amounts.amount(house.number(value), unit, measure),
             "month": house.phrases.month,
             "day": house.phrases.day,
             "join": house.phrases.join,
@@ -242,7 +243,9 @@ class Tools:
         house = self.house
         least = house.say(N_("at least {n}"), n=road.least).unescape() if road.least is not None else ""
         most = house.say(N_("at most {n}"), n=road.most).unescape() if road.most is not None else ""
-        unit = f"{road.measure} {road.unit}" if road.unit.startswith("per ") else _with(road.measure, road.unit)
+        unit = (
+            f"{road.measure} {road.unit}" if road.unit.startswith("per ") else amounts.measured(road.measure, road.unit)
+        )
         teams = [f"{stand.team.label}: {house.number(stand.value)}" for stand in road.stands]
         description = f"{unit}: {', '.join(one for one in (least, most) if one)}. {'; '.join(teams)}".strip()
         return roads.Signs(description, least, most, unit, house.number)
@@ -292,8 +295,3 @@ class Tools:
     def desk(self) -> Desk | None:
         """Where a new file can be proposed; nothing where the host knows no such place."""
         return desk_at(self.house.edit_url)
-
-
-def _with(measure: str, unit: str) -> str:
-    """What is measured, and in what."""
-    return f"{measure} ({unit})" if unit and unit != measure else measure

@@ -8,32 +8,53 @@ const KEPT = `taalkompas.lens ${HERE}`;
 /** The names of roles and team in an address (site.md). */
 const ROLE = "rol";
 const TEAM = "team";
+/** Milliseconds for which a button says that it copied. */
+const SHARED = 4000;
 const NS = "http://www.w3.org/2000/svg";
 
-/** @type {{ roles: string[], team: string }} */
+/** @type {Lens} */
 let lens = { roles: [], team: "" };
 
 /** @param {string} selector @param {ParentNode} [root] @returns {HTMLElement[]} */
 const all = (selector, root = document) => [...root.querySelectorAll(selector)].filter((one) => one instanceof HTMLElement);
 
-/** What this browser kept. @returns {{ roles: string[], team: string }} */
-function kept() {
+/** @typedef {{ roles: string[], team: string }} Lens */
+/** Whether this is a lens that somebody sent: what is chosen through it is not kept as one's own. */
+let sent = false;
+
+/** What a store of this browser holds. @param {() => Storage} store @returns {Lens | null} */
+function held(store) {
   try {
-    const found = JSON.parse(localStorage.getItem(KEPT) ?? "{}");
-    return { roles: Array.isArray(found.roles) ? found.roles.map(String) : [], team: String(found.team ?? "") };
-  } catch { return { roles: [], team: "" }; } // storage may be closed to us, or hold another's words
+    const found = JSON.parse(store().getItem(KEPT) ?? "null");
+    return found && { roles: Array.isArray(found.roles) ? found.roles.map(String) : [], team: String(found.team ?? "") };
+  } catch { return null; } // storage may be closed to us, or hold another's words
 }
 
-/** What the address says, else what this browser kept. A team alone in the address, as on a role's page, leaves the roles as they were. */
+/** @param {() => Storage} store */
+function hold(store) {
+  try { store().setItem(KEPT, JSON.stringify(lens)); } catch { /* then it lasts as long as this page */ }
+}
+
+/** @param {Lens} one @param {Lens} other */
+const same = (one, other) => JSON.stringify([one.roles, one.team]) === JSON.stringify([other.roles, other.team]);
+
+/** What the address says, else what this tab looked through before, else what is one's own. A team alone in the address, as on a role's page,
+ * leaves the roles as they were. @returns {Lens} */
 function read() {
   const asked = new URLSearchParams(location.search);
-  if (asked.has(ROLE)) return { roles: [...new Set(asked.getAll(ROLE))], team: asked.get(TEAM) ?? "" };
-  const before = kept();
-  return asked.has(TEAM) ? { roles: before.roles, team: asked.get(TEAM) ?? "" } : before;
+  const own = held(() => localStorage);
+  const before = held(() => sessionStorage) ?? own ?? { roles: [], team: "" };
+  const found = {
+    roles: asked.has(ROLE) ? [...new Set(asked.getAll(ROLE))] : before.roles,
+    team: asked.get(TEAM) ?? (asked.has(ROLE) ? "" : before.team),
+  };
+  sent = own !== null && !same(found, own);
+  return found;
 }
 
 function keep() {
-  try { localStorage.setItem(KEPT, JSON.stringify(lens)); } catch { /* then it lasts as long as this page */ }
+  hold(() => sessionStorage);
+  if (!sent) hold(() => localStorage);
 }
 
 /** Say in the address through which lens one looks, on the plate's own page. */
@@ -105,6 +126,11 @@ function showOnPlates(result) {
       const kind = panel.dataset.panel ?? "";
       const link = plate.querySelector(`a[data-${kind}="${CSS.escape(panel.dataset[kind] ?? "")}"]`);
       const n = asked(panel);
+      const mine = panel.querySelector("[data-mine]");
+      if (mine instanceof HTMLElement) {
+        mine.hidden = n === 0;
+        mine.textContent = n ? `${say(result?.dataset.badge, { things: count(result?.dataset.things, n) })}.` : "";
+      }
       if (link) light(link, n, say(result?.dataset.badge, { things: count(result?.dataset.things, n) }));
     }
   }
@@ -139,12 +165,28 @@ function sharing(words) {
   button.type = "button";
   button.className = "tlk-ask__share";
   button.textContent = words.share ?? "";
-  button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(location.href);
-    button.textContent = words.shared ?? "";
+    button.textContent = (await copy(location.href)) ? words.shared ?? "" : location.href;
+    setTimeout(() => { button.textContent = words.share ?? ""; }, SHARED);
   });
   return button;
+}
+
+/** Copy a text, on an intranet without https the old way; says whether that was allowed. @param {string} text */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.style.cssText = "position:fixed;opacity:0";
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
 }
 
 /** Show a team's own value, and hide those of others. */
@@ -153,6 +195,16 @@ function showOwn() {
   for (const group of all("[data-own]")) {
     const mine = all("[data-team-own]", group).some((one) => !one.hidden);
     for (const rest of all("[data-team-none]", group)) rest.hidden = !lens.team || mine;
+  }
+}
+
+/** Let links to what a role does take the team along. */
+function lead() {
+  for (const link of document.querySelectorAll(".tlk-panel a[data-role]")) {
+    if (!(link instanceof HTMLAnchorElement)) continue;
+    link.dataset.href ??= link.getAttribute("href") ?? "";
+    const query = lens.team && !link.dataset.href.startsWith("#") ? `?${new URLSearchParams({ [TEAM]: lens.team })}` : "";
+    link.setAttribute("href", link.dataset.href + query);
   }
 }
 
@@ -168,6 +220,7 @@ function show() {
     select.value = lens.team;
   }
   showOwn();
+  lead();
   if (!frame) return;
   frame.toggleAttribute("data-chosen", lens.roles.length > 0);
   const result = all("[data-lens-result]", frame)[0] ?? null;
@@ -196,6 +249,7 @@ function onTeam(event) {
 
 function start() {
   lens = read();
+  hold(() => sessionStorage);
   show();
 }
 

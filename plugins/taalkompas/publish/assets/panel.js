@@ -6,6 +6,8 @@
 
 /** Room between a thing and its panel, in pixels. */
 const GAP = 8;
+/** What on a plate says something. */
+const SAYS = ".tk-bubble, .tk-board, .tk-slab, .tk-spot";
 const SHEET = matchMedia("(width < 700px)");
 
 /** @type {HTMLElement | null} */
@@ -25,37 +27,57 @@ function panelOf(link) {
   return document.querySelector(`.tlk-panel[data-panel="${kind}"][data-${kind}="${id}"]`);
 }
 
-/** Where a panel can stand beside a thing without covering it: the first place with room. @param {DOMRect} thing @param {HTMLElement} panel
- * @returns {{ left: number, top: number } | null} */
-function placeBeside(thing, panel) {
+/** How much two rectangles share, in pixels. @param {DOMRect} one @param {{ left: number, top: number, w: number, h: number }} other */
+const shared = (one, other) =>
+  Math.max(0, Math.min(one.right, other.left + other.w) - Math.max(one.left, other.left)) *
+  Math.max(0, Math.min(one.bottom, other.top + other.h) - Math.max(one.top, other.top));
+
+/** Where a panel can stand beside a thing without covering it: of the places with room that which hides least of what else is said there,
+ * so that the next promise can be pointed at. @param {Element} link @param {HTMLElement} panel @returns {{ left: number, top: number } | null} */
+function placeBeside(link, panel) {
+  const thing = link.getBoundingClientRect();
   const { offsetWidth: w, offsetHeight: h } = panel;
   const { clientWidth, clientHeight } = document.documentElement;
   const head = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
   const top = Math.min(Math.max(thing.top, head + GAP), clientHeight - h - GAP);
   const left = Math.min(Math.max(thing.left, GAP), clientWidth - w - GAP);
-  const places = [
-    { left: thing.right + GAP, top },
-    { left: thing.left - w - GAP, top },
-    { left, top: thing.top - h - GAP },
-    { left, top: thing.bottom + GAP },
-  ];
-  return places.find((at) => at.left >= GAP && at.left + w <= clientWidth - GAP && at.top >= head && at.top + h <= clientHeight) ?? null;
+  const ending = Math.min(Math.max(thing.right - w, GAP), clientWidth - w - GAP);
+  const above = thing.top - h - GAP, below = thing.bottom + GAP;
+  const places = [[thing.right + GAP, top], [thing.left - w - GAP, top], [left, above], [ending, above], [left, below], [ending, below]]
+    .map(([x = 0, y = 0]) => ({ left: x, top: y, w, h }))
+    .filter((at) => at.left >= GAP && at.left + w <= clientWidth - GAP && at.top >= head && at.top + h <= clientHeight);
+  const others = [...(link.closest(".taalkompas-plate")?.querySelectorAll(SAYS) ?? [])].filter((one) => !link.contains(one));
+  const hidden = places.map((at) => others.reduce((sum, one) => sum + shared(one.getBoundingClientRect(), at), 0));
+  return places[hidden.indexOf(Math.min(...hidden))] ?? null;
+}
+
+/** Stand beside a thing, or else at the foot of the screen. @param {HTMLElement} panel @param {Element} link @returns {boolean} */
+function stand(panel, link) {
+  const frame = panel.offsetParent;
+  panel.classList.remove("tlk-panel--sheet");
+  panel.style.left = panel.style.top = "";
+  const at = SHEET.matches || !frame ? null : placeBeside(link, panel);
+  panel.classList.toggle("tlk-panel--sheet", at === null);
+  if (!at || !frame) return false;
+  const around = frame.getBoundingClientRect();
+  panel.style.left = `${at.left - around.left}px`;
+  panel.style.top = `${at.top - around.top}px`;
+  return true;
 }
 
 /** @param {HTMLElement} panel @param {Element} link */
 function place(panel, link) {
-  const frame = panel.offsetParent;
-  const thing = link.getBoundingClientRect();
-  const at = SHEET.matches || !frame ? null : placeBeside(thing, panel);
-  panel.classList.toggle("tlk-panel--sheet", at === null);
-  panel.style.left = panel.style.top = "";
-  if (at && frame) {
-    const around = frame.getBoundingClientRect();
-    panel.style.left = `${at.left - around.left}px`;
-    panel.style.top = `${at.top - around.top}px`;
-  } else if (held && thing.bottom > panel.getBoundingClientRect().top) {
-    link.scrollIntoView({ block: "center" });
-  }
+  if (stand(panel, link) || !held) return;
+  showAbove(link.querySelector(".tk-bubble") ?? link, panel);
+  stand(panel, link);
+}
+
+/** Scroll a chosen thing into the room that a sheet leaves. @param {Element} thing @param {HTMLElement} panel */
+function showAbove(thing, panel) {
+  const { top, bottom, height } = thing.getBoundingClientRect();
+  const least = (document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0) + GAP;
+  const most = panel.getBoundingClientRect().top - GAP;
+  if (top < least || bottom > most) scrollBy({ top: top - least - Math.max(0, (most - least - height) / 2), behavior: "instant" });
 }
 
 /** @param {Shown} shown */
@@ -68,7 +90,6 @@ function show(shown) {
   about = shown.link;
   if (panel && shown.link && moved) {
     panel.hidden = false;
-    panel.classList.remove("tlk-panel--sheet");
     place(panel, shown.link);
   }
 }
@@ -96,7 +117,7 @@ document.addEventListener("keydown", onTab, true);
 document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element && event.target.closest(".tlk-panel [data-close]"))) return;
   const back = about;
-  document.dispatchEvent(new CustomEvent("taalkompas:let-go"));
+  document.dispatchEvent(new CustomEvent("taalkompas:let-go", { detail: { x: event.clientX, y: event.clientY } }));
   if (back instanceof SVGElement || back instanceof HTMLElement) back.focus({ preventScroll: true });
 });
-addEventListener("resize", () => { if (open && !open.hidden && about) place(open, about); });
+addEventListener("resize", () => { if (open && !open.hidden && about?.getClientRects().length) place(open, about); });

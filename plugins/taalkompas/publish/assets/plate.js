@@ -16,8 +16,14 @@ let pointer = "mouse";
 /** Lets go of what was pointed at; waits, so that a mouse can cross to its panel. @type {number | undefined} */
 let leaving;
 
+/** Where the mouse stood when something was let go of: what is under it now is not what it points at, until it moves.
+ * @type {{ x: number, y: number } | null} */
+let rest = null;
+
 /** Milliseconds that a mouse has to cross from a promise to its panel. */
 const CROSSING = 260;
+/** Pixels within which a mouse has not moved. */
+const STILL = 6;
 
 /** @param {string} selector @param {ParentNode} [root] @returns {Element[]} */
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -156,7 +162,7 @@ function onClick(event) {
     event.stopPropagation();
     pointed = null;
     choose(idOf(link));
-  } else if (!link && chosen && event.target instanceof Element && event.target.closest(".taalkompas-plate")) {
+  } else if (!link && chosen && event.target instanceof Element && !event.target.closest(".tlk-panel, a, button, select, label")) {
     pointed = null;
     choose("");
   }
@@ -173,6 +179,8 @@ function point(link) {
 /** What the pointer is over: a panel keeps what it is about. @param {PointerEvent} event */
 function onPointer(event) {
   if (event.pointerType === "touch") return;
+  if (rest && Math.hypot(event.clientX - rest.x, event.clientY - rest.y) < STILL) return;
+  rest = null;
   const link = linkOf(event.target);
   if (link) return point(link);
   clearTimeout(leaving);
@@ -186,11 +194,21 @@ document.addEventListener("focusin", (event) => {
   const link = linkOf(event.target);
   if (link?.matches(":focus-visible")) point(link);
 });
-document.addEventListener("focusout", (event) => { if (pointed && linkOf(event.target) === pointed) point(null); });
+document.addEventListener("focusout", (event) => {
+  const within = event.relatedTarget instanceof Element && event.relatedTarget.closest(".tlk-panel");
+  const left = linkOf(event.target) === pointed || (event.target instanceof Element && event.target.closest(".tlk-panel"));
+  if (pointed && left && !within && linkOf(event.relatedTarget) !== pointed) point(null);
+});
 document.addEventListener("click", onClick, true);
 document.addEventListener("keydown", onKey, true);
 addEventListener("hashchange", readAddress);
-document.addEventListener("taalkompas:let-go", () => { pointed = null; choose(""); });
+document.addEventListener("taalkompas:let-go", (event) => {
+  const { x, y } = /** @type {CustomEvent<{ x: number, y: number }>} */ (event).detail;
+  rest = { x, y };
+  pointed = null;
+  choose("");
+});
+addEventListener("resize", show); // another composition may be the one that is seen
 document.addEventListener("taalkompas:lens", show);
 
 const stream = /** @type {{ document$?: { subscribe(next: () => void): void } }} */ (/** @type {unknown} */ (window)).document$;
