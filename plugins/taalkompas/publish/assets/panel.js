@@ -53,9 +53,9 @@ function placeBeside(link, panel) {
 
 /** Stand beside a thing, or else at the foot of the screen. @param {HTMLElement} panel @param {Element} link @returns {boolean} */
 function stand(panel, link) {
-  const frame = panel.offsetParent;
   panel.classList.remove("tlk-panel--sheet");
   panel.style.left = panel.style.top = "";
+  const frame = panel.offsetParent; // none while it is fixed to the screen
   const at = SHEET.matches || !frame ? null : placeBeside(link, panel);
   panel.classList.toggle("tlk-panel--sheet", at === null);
   if (!at || !frame) return false;
