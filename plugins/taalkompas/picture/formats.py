@@ -92,16 +92,23 @@ FORMATS = (POSTER, MIDDLE, PHONE)
 
 SQRT2 = 1.41421
 A3 = replace(
-    POSTER, name="a3", widths=tuple(range(1560, 2600, 40)), ratio=SQRT2, exact=True, sky=76, columns=5, slots=9
+    POSTER,
+    name="a3",
+    widths=(*range(1560, 2600, 40), *range(2600, 4600, 125)),
+    ratio=SQRT2,
+    exact=True,
+    sky=76,
+    columns=5,
+    slots=9,
 )
 A4 = Format(
-    "a4", tuple(range(1340, 2600, 40)), 5, 9, SQRT2, 36, 96, 190, 112, 44, 330,
+    "a4", (*range(1340, 2600, 40), *range(2600, 4600, 125)), 5, 9, SQRT2, 36, 96, 190, 112, 44, 330,
     Face(56, 800, 1.08), Face(26, 500), Face(23.5, 700), Face(18, 500), Face(23, 700),
     Face(30, 800), Face(21, 700, 1.15), Face(18, 500, 1.26), 13.5, 160, exact=True,
     school=176, sky=58, smallest=9.3 / 842, crowded=1960,
 )  # fmt: skip
 SCREEN = Format(
-    "screen", tuple(range(1600, 3200, 50)), 6, 11, 16 / 9, 48, 104, 200, 116, 46, 340,
+    "screen", (*range(1600, 3200, 50), *range(3200, 5400, 150)), 6, 11, 16 / 9, 48, 104, 200, 116, 46, 340,
     Face(60, 800, 1.08), Face(25, 500), Face(23, 700), Face(18, 500), Face(22.5, 700),
     Face(30, 800), Face(21, 700, 1.15), Face(17.5, 500, 1.28), 13.5, 172, exact=True, school=184, sky=56,
 )  # fmt: skip
