@@ -71,13 +71,11 @@ def test_a_round_table_ends_in_a_draft_that_the_check_accepts(visitor: Visit, ex
     page.locator(f"[name='{PROMISE}/signals/1/says']").fill("Nee: 'ik' \"wacht\" #nog\nop een lokaal.")
     page.locator(f"[name='{PROMISE}/signals/0/says']").fill("Ik kon gewoon beginnen. 🙂")
     page.locator(f"{CURRENT} [data-add=signals]").click()
-    page.keyboard.press("PageDown")
-    assert sheet(page) == "seen", "in a list of choices no page turns"
     page.locator("[data-do=next]").click()
     page.locator(f"[name='{PROMISE}/learned']").fill("Beginnen lukt.")
     page.locator(f"{CURRENT} summary").click()
     page.locator(f"[name='{PROMISE}/data/0/measure']").fill("starters")
-    page.locator(f"[name='{PROMISE}/data/0/value']").fill("7.5")
+    page.locator(f"[name='{PROMISE}/data/0/value']").fill("1.207,5%")
     page.locator("[data-do=next]").click()
     assert page.locator("[data-what]").inner_text() == "Ik kies mijn eigen route, en mijn rooster past daarbij"
     turn_to(page, "end")
@@ -97,7 +95,7 @@ def test_a_round_table_ends_in_a_draft_that_the_check_accepts(visitor: Visit, ex
                 "promise": PROMISE,
                 "standing": "kept",
                 "seen": [{"role": "docent", "standing": "paper"}],
-                "data": [{"measure": "starters", "value": 7.5}],
+                "data": [{"measure": "starters", "value": 1207.5, "unit": "%"}],
                 "signals": [
                     {"role": "student", "says": "Ik kon gewoon beginnen. 🙂"},
                     {"role": "docent", "says": "Nee: 'ik' \"wacht\" #nog\nop een lokaal."},
@@ -210,6 +208,34 @@ def test_it_goes_by_keyboard_alone(visitor: Visit) -> None:
     assert one.complaints == []
 
 
+def test_a_clicker_turns_sheets_and_answers_nothing(visitor: Visit) -> None:
+    page = begin(visitor().goes_to(f"{PLACE}#{PROMISE}"), "student", "docent")
+    turn_to(page, "seen")
+    saw = page.locator(f"[name='{PROMISE}/groups/docent/standing']")
+    for key, wanted in (("PageUp", "questions"), ("PageDown", "next")):
+        turn_to(page, "seen")
+        saw.focus()
+        for _ in range(5):  # what does not fit is scrolled through first
+            if sheet(page) == "seen":
+                page.keyboard.press(key)
+        assert (sheet(page), saw.input_value()) == (wanted, ""), key
+    page.locator("[data-do=back]").click()
+    saw.focus()
+    page.keyboard.press("ArrowDown")
+    assert (sheet(page), saw.input_value()) == ("seen", "kept"), "the arrows choose"
+
+
+def test_a_sheet_of_which_only_the_empty_edge_is_left_turns_at_once(visitor: Visit) -> None:
+    page = visitor().goes_to(f"{PLACE}#{PROMISE}")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    begin(page, "student")
+    turn_to(page, "next")
+    edge = page.locator(CURRENT).evaluate("one => one.scrollHeight - one.clientHeight")
+    assert 8 < edge < 50, "else this tests nothing"
+    page.keyboard.press("PageDown")
+    assert sheet(page) == "end"
+
+
 def test_what_does_not_fit_is_scrolled_through_before_a_page_turns(visitor: Visit) -> None:
     page = begin(visitor(PHONE).goes_to(f"{PLACE}#{PROMISE}"), "student")
     turn_to(page, "agreed")
@@ -261,6 +287,116 @@ def test_it_survives_a_reload_until_one_begins_anew(visitor: Visit) -> None:
     assert page.locator(":is([data-do=resume], [data-do=clear]):visible").count() == 0
     assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('taalkompas'))") == []
     assert one.complaints == []
+
+
+def on_table(page: Page) -> list[str]:
+    """The promises that one comes past, from the first sheet to the last; the end is last."""
+    page.keyboard.press("Home")
+    passed: list[str] = []
+    while page.locator("[data-do=next]").is_enabled():
+        passed.append(page.locator(CURRENT).locator("xpath=..").get_attribute("data-promise") or sheet(page))
+        page.locator("[data-do=next]").click()
+    assert sheet(page) == "end"
+    return list(dict.fromkeys(passed))
+
+
+def test_going_on_lays_what_is_chosen_now_and_loses_nothing(visitor: Visit) -> None:
+    one = visitor()
+    page = begin(one.goes_to(f"{PLACE}#{PROMISE}"), "student", "docent")
+    turn_to(page, "seen")
+    says, saw = page.locator(f"[name='{PROMISE}/signals/0/says']"), f"[name='{PROMISE}/groups/%s/standing']"
+    says.fill("Ik kon beginnen.")
+    page.locator(f"[name='{PROMISE}/standing'][value=growing]").check()
+    page.locator(saw % "docent").select_option("paper")
+    page.locator("[data-do=close]").click()
+    page.locator(f"[name=promise][value={OTHER}]").check()  # more on the table, and other people at it
+    page.locator("[name=role][value=bestuur]").check()
+    page.locator("[name=role][value=docent]").uncheck()
+    resume = page.locator("[data-do=resume]")
+    resume.click()
+    assert (sheet(page), says.input_value()) == ("seen", "Ik kon beginnen."), "where they were"
+    assert (page.locator(saw % "bestuur").count(), page.locator(saw % "docent").count()) == (1, 0)
+    assert on_table(page) == [PROMISE, OTHER]
+    page.get_by_text("Ook van de groep 'Docent' staat er iets").click()
+    assert (sheet(page), page.locator(saw % "docent").input_value()) == ("seen", "paper")
+    on_table(page)
+    page.locator(".tlk-hint").filter(has_text="nog niet hoe het ermee staat").click()
+    assert page.locator(CURRENT).locator("xpath=..").get_attribute("data-promise") == OTHER
+    page.locator("[data-do=close]").click()
+    page.locator(f"[name=promise][value={OTHER}]").uncheck()
+    page.goto("about:blank")
+    page = one.goes_to(f"{PLACE}#{OTHER}")  # another choice, of an address
+    resume.click()
+    assert on_table(page) == [OTHER]
+    page.locator("[data-do=close]").click()
+    page.locator("[name=about][value=word]").check()
+    page.locator("[name=word]").fill("module")
+    resume.click()
+    assert (sheet(page), page.locator("[data-what]").inner_text()) == ("word", "module")
+    turn_to(page, "says")
+    page.locator("[name$='/docent/says']").fill("een blok")
+    on_table(page)
+    page.get_by_text("Jullie schreven ook iets bij 'Ik ben altijd welkom'").click()
+    assert (sheet(page), says.input_value()) == ("seen", "Ik kon beginnen.")
+    assert on_table(page) == [PROMISE, OTHER]
+    drafted = yaml.safe_load(page.locator("[data-yaml]").text_content() or "")
+    assert [(look["promise"], look["seen"]) for look in drafted["promises"]] == [
+        (PROMISE, [{"role": "docent", "standing": "paper"}])
+    ]
+    page.get_by_text("Jullie schreven ook iets bij het woord 'module'").click()
+    assert (sheet(page), page.locator("[name$='/docent/says']").input_value()) == ("says", "een blok")
+    assert one.complaints == []
+
+
+def test_the_last_sheet_leads_to_what_is_not_in_the_draft(visitor: Visit) -> None:
+    page = begin(visitor().goes_to(f"{PLACE}#{PROMISE}"), "student")
+    turn_to(page, "seen")
+    page.locator(f"[name='{PROMISE}/signals/0/says']").fill("Het ging vlot.")
+    page.locator(f"[name='{PROMISE}/signals/1/says']").fill("Van wie is dit?")
+    page.locator("[data-do=next]").click()
+    page.locator(f"{CURRENT} summary").click()
+    value, read = (page.locator(f"[name='{PROMISE}/data/0/value']"), page.locator(f"{CURRENT} [data-read]").first)
+    for text, told in (("12", ""), ("1.200", "We lezen dit als 1.200."), ("12,5", "We lezen dit als 12,5."), ("85 %", "We lezen dit als 85%."), ("een paar", "Dit is niet als getal te lezen. Schrijf alleen het getal, zoals 12 of 12,5.")):  # fmt: skip
+        value.fill(text)
+        expect(read).to_have_text(told)
+    expect(value).to_have_accessible_description(
+        "Dit is niet als getal te lezen. Schrijf alleen het getal, zoals 12 of 12,5."
+    )
+    page.locator(f"{CURRENT} [data-add=data]").click()
+    page.locator(f"[name='{PROMISE}/data/1/measure']").fill("starters")
+    for text, wanted in (("starters", "next"), ("een paar", "next"), ("Van wie is dit?", "seen")):
+        on_table(page)
+        page.locator(".tlk-hint").filter(has_text=f"'{text}'").click()
+        assert sheet(page) == wanted
+    on_table(page)
+    page.locator(".tlk-hint").filter(has_text="Daarom staat wat jullie schreven nog niet in het concept").click()
+    page.locator(f"[name='{PROMISE}/standing'][value=kept]").check()
+    on_table(page)
+    page.locator(".tlk-hint").filter(has_text="nog niet wat we leerden").click()
+    assert sheet(page) == "next"
+    value.fill("13")
+    expect(read).to_have_text("")
+    on_table(page)
+    expect(page.locator(".tlk-hints")).to_contain_text("het getal 13, maar niet wat er is geteld")
+
+
+NUMBERS: list[tuple[str, str, float | None, str]] = [
+    ("nl", "12,5", 12.5, ""), ("nl", "1.200", 1200, ""), ("nl", "1.200,75", 1200.75, ""), ("nl", "1 200", 1200, ""),
+    ("nl", "7.5", 7.5, ""), ("nl", "0.500", 0.5, ""), ("nl", "1,200.5", 1200.5, ""), ("nl", "−3", -3, ""),
+    ("nl", "85%", 85, "%"), ("nl", "85,", 85, ""), ("nl", "€ 1.200", 1200, "€"), ("nl", "12 van 80", None, ""), ("nl", "1.2.3", None, ""),
+    ("nl", "", None, ""), ("nl", "5-7", None, ""), ("nl", "1%2", None, ""), ("nl", "1e3", None, ""),
+    ("nl", "12345678901234567890", None, ""), ("nl", "0,0000001", None, ""),
+    ("en", "1,200", 1200, ""), ("en", "1.200", 1.2, ""), ("en", "12,5", 12.5, ""),
+]  # fmt: skip
+
+
+def test_a_number_is_read_as_people_write_it(visitor: Visit) -> None:
+    page = visitor().goes_to(PLACE)
+    module = "import(new URL('/assets/taalkompas/conversation-numbers.js', location.href).href)"
+    read = f"async all => {{ const one = await {module}; return all.map(([language, text]) => one.amountIn(text, language)); }}"
+    got = page.evaluate(read, [[language, text] for language, text, _, _ in NUMBERS])
+    for (language, text, value, sign), amount in zip(NUMBERS, got, strict=True):
+        assert amount == (None if value is None else {"value": value, "sign": sign}), (language, text)
 
 
 def test_the_address_says_what_lies_on_the_table(visitor: Visit) -> None:

@@ -3,39 +3,16 @@
    In: what is written, and the sheet. Out: the sheet filled in. The visitor chooses where it goes; nothing goes by itself. */
 
 import { copy, download, mail, proposal, yaml } from "./drafts.js";
+import { hints } from "./conversation-hints.js";
 import { definition, lookOf, snapshot, term, voices } from "./conversation-notes.js";
+import { quantity } from "./conversation-numbers.js";
+import { find, inFull, labelOf, make, promiseOf } from "./conversation-page.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
-/** @typedef {(key: string, values?: {[name: string]: string}) => string} Say */
+/** @typedef {import("./conversation-page.js").Say} Say */
 /** What ends on the table; `edit` is where a file that is there already is changed.
  * @typedef {{ path: string, name: string, text: string, subject: string, edit: string, voices: boolean }} Draft */
-/** @typedef {{ root: HTMLElement, sheet: HTMLElement, notes: Notes, say: Say, promises: string[], known: HTMLTemplateElement | null, go: (promise: string) => void }} Table */
-
-/** A day as people write it. @param {string} day @returns {string} */
-export const inFull = (day) =>
-  /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang || "nl", { dateStyle: "long" }) : day;
-
-/** @param {string} tag @param {string} name @param {string} text @param {Array<Node | string>} inside @returns {HTMLElement} */
-export function make(tag, name, text = "", ...inside) {
-  const one = document.createElement(tag);
-  if (name) one.className = name;
-  one.append(...(text ? [text] : []), ...inside);
-  return one;
-}
-
-/** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */
-export function find(root, selector) {
-  const found = root.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new Error(`no ${selector}`);
-  return found;
-}
-
-/** What people call a promise or a role, as the page says it. @param {HTMLElement} root @param {string} kind @param {string} id @returns {string} */
-export const labelOf = (root, kind, id) =>
-  root.querySelector(`input[name="${kind}"][value="${CSS.escape(id)}"] + span`)?.firstChild?.textContent?.trim() ?? id;
-
-/** The words of a promise. @param {HTMLElement} root @param {string} id @returns {string} */
-export const promiseOf = (root, id) => root.querySelector(`.tlk-about[data-promise="${CSS.escape(id)}"] h2`)?.textContent?.trim() ?? id;
+/** @typedef {{ root: HTMLElement, sheet: HTMLElement, notes: Notes, say: Say, promises: string[], known: HTMLTemplateElement | null, go: import("./conversation-hints.js").Go }} Table */
 
 /** Fill in the last sheet. @param {Table} table */
 export function finish(table) {
@@ -68,24 +45,6 @@ function wordDraft({ root, notes, known, say }) {
   return { path: known.dataset.path ?? "", name, text: yaml({ voices: said }), subject, edit: known.dataset.edit ?? "", voices: true };
 }
 
-/** What is worth a second look; none of it stops anybody. @param {Table} table @returns {HTMLElement[]} */
-function hints({ root, notes, promises, say, go }) {
-  if (notes.about?.[0] === "word") return voices(notes).length ? [] : [make("li", "", say("silent"))];
-  return promises.flatMap((id) => {
-    const look = lookOf(notes, id), promise = promiseOf(root, id);
-    const heard = look.signals.some((one) => one.role === "student");
-    const key = !look.standing ? "open"
-      : look.data.length && !look.signals.length ? "numbers"
-        : look.standing === "kept" && !heard ? "unheard"
-          : !look.learned && !look.next ? "nothing" : "";
-    if (!key) return [];
-    const back = make("button", "tlk-hint", say(key, { promise }));
-    back.setAttribute("type", "button");
-    back.addEventListener("click", () => go(id));
-    return [make("li", "", "", back)];
-  });
-}
-
 /** @param {Table} table @param {string} id @returns {HTMLElement[]} */
 function lookResult({ root, notes, say }, id) {
   const look = lookOf(notes, id);
@@ -93,7 +52,7 @@ function lookResult({ root, notes, say }, id) {
   const stand = (/** @type {string} */ word) => make("span", `tlk-stand tlk-stand--${word}`, say(word));
   const seen = look.seen.map((one) => make("li", "", "", make("strong", "", labelOf(root, "role", one.role)), " ", stand(one.standing)));
   const quotes = look.signals.map((one) => make("li", "", "", make("q", "", one.says), " ", make("span", "tlk-voice__who", labelOf(root, "role", one.role))));
-  const facts = look.data.map((one) => make("li", "", "", make("strong", "", String(one.value)), ` ${one.measure}`));
+  const facts = look.data.map((one) => make("li", "", `${one.measure}: `, make("strong", "", quantity(one.value, one.unit))));
   const told = /** @type {const} */ (["done", "learned", "next"]).filter((key) => look[key])
     .map((key) => make("div", "tlk-line", "", make("h4", "", say(key)), make("p", "", look[key])));
   const listed = [["tlk-opinions", seen], ["tlk-quotes", quotes], ["tlk-data", facts]].flatMap(([name, items]) =>

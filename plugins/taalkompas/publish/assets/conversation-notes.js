@@ -2,14 +2,12 @@
 /* What is written at the table: from the fields of a page to values, to the browser's memory and back, and on to the drafts of a photo
    moment or a word. In: fields whose names are paths (`altijd-welkom/signals/0/says`). Out: plain values. Makes no elements. */
 
+import { amountIn, unitWith } from "./conversation-numbers.js";
 import { free, idOf, named, tidy } from "./drafts.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 /** @typedef {{[name: string]: string[]}} Notes */
 /** @typedef {{ promise: string, standing: string, seen: any[], data: any[], signals: any[], done: string, learned: string, next: string }} Look */
-
-/** A number as the format writes it. */
-const PLAIN = /^-?\d+(\.\d+)?$/;
 
 const KEY = `taalkompas-conversation:${location.pathname}`;
 
@@ -40,13 +38,13 @@ export function fill(root, notes) {
   }
 }
 
-/** What was written, where they were, whether they were at it, and on what day. @typedef {{ notes: Notes, at: number, open: boolean, day: string }} Memory */
+/** What was written, at which sheet they were, whether they were at it, and on what day. @typedef {{ notes: Notes, at: string, open: boolean, day: string }} Memory */
 
 /** What this browser remembers of a conversation; nothing where it may not or what it has is not ours. @returns {Memory | null} */
 export function recall() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    return kept && typeof kept.notes === "object" && kept.notes && typeof kept.at === "number" ? kept : null;
+    return kept && typeof kept.notes === "object" && kept.notes ? { ...kept, at: String(kept.at ?? "") } : null;
   } catch { return null; }
 }
 
@@ -72,17 +70,38 @@ const said = (notes, name) => tidy(notes[name]?.[0] ?? "");
 const rows = (notes, path, keys) => Array.from({ length: rowsIn(notes, path) }, (_, number) =>
   Object.fromEntries(keys.map((key) => [key, said(notes, `${path}/${number}/${key}`)])));
 
+/** @param {Notes} notes @param {string} promise */
+const quoted = (notes, promise) => rows(notes, `${promise}/signals`, ["role", "says"]).map(({ role = "", says = "" }) => ({ role, says }));
+
+/** @param {Notes} notes @param {string} promise */
+const counted = (notes, promise) => rows(notes, `${promise}/data`, ["measure", "value", "unit"])
+  .map(({ measure = "", value = "", unit = "" }) => ({ measure: named(measure), text: value, amount: amountIn(value), unit: named(unit) }));
+
+/** What was written of a promise and cannot come in a draft as it stands: why not, and its text. @param {Notes} notes @param {string} promise
+ * @returns {Array<{ key: string, text: string }>} */
+export function looseEnds(notes, promise) {
+  const quotes = quoted(notes, promise).filter((row) => row.says && !row.role).map((row) => ({ key: "nameless", text: row.says }));
+  const numbers = counted(notes, promise).map(({ measure, text, amount, unit }) => ({
+    key: text && !amount ? "unread" : text && !measure ? "unmeasured" : !text && (measure || unit) ? "uncounted" : "",
+    text: text || measure || unit,
+  }));
+  return [...quotes, ...numbers.filter((one) => one.key)];
+}
+
+/** Whether anything was written of a promise; who says it is filled in already. @param {Notes} notes @param {string} promise @returns {boolean} */
+export const isWritten = (notes, promise) => Object.keys(notes).some((name) => name.startsWith(`${promise}/`) && !name.endsWith("/role") && said(notes, name) !== "");
+
 /** What was said of one promise; groups that saw it as all together are left out. @param {Notes} notes @param {string} promise @returns {Look} */
 export function lookOf(notes, promise) {
   const standing = said(notes, `${promise}/standing`);
   const seen = (notes.role ?? []).map((role) => ({ role, standing: said(notes, `${promise}/groups/${role}/standing`) }));
-  const data = rows(notes, `${promise}/data`, ["measure", "value", "unit"]).filter((row) => row.measure && row.value && PLAIN.test(String(Number(row.value))));
-  const signals = rows(notes, `${promise}/signals`, ["role", "says"]).filter((row) => row.role && row.says);
+  const data = counted(notes, promise).filter((row) => row.measure && row.amount);
+  const signals = quoted(notes, promise).filter((row) => row.role && row.says);
   return {
     promise,
     standing,
     seen: seen.filter((one) => one.standing && one.standing !== standing),
-    data: data.map((row) => ({ measure: named(row.measure ?? ""), value: Number(row.value), unit: named(row.unit ?? "") })),
+    data: data.map((row) => ({ measure: row.measure, value: row.amount?.value, unit: unitWith(row.amount?.sign ?? "", row.unit) })),
     signals: [...signals.filter((one) => one.role === "student"), ...signals.filter((one) => one.role !== "student")],
     done: said(notes, `${promise}/done`),
     learned: said(notes, `${promise}/learned`),
@@ -108,10 +127,15 @@ export const pathOfWord = (word) => `word/${idOf(word) || "-"}`;
 /** @param {Notes} notes @returns {string} */
 const wordIn = (notes) => named(notes.word?.[0] ?? "");
 
-/** What each group says of the word on the table. @param {Notes} notes @returns {Array<{ role: string, says: string }>} */
-export function voices(notes) {
+/** The words of which a group said something, as they were typed. @param {Notes} notes @returns {string[]} */
+export const wordsIn = (notes) => Object.keys(notes).filter((name) => /^word\/[^/]+\/typed$/.test(name)).map((name) => said(notes, name))
+  .filter((word) => isWritten({ ...notes, [`${pathOfWord(word)}/typed`]: [] }, pathOfWord(word)));
+
+/** What each group says of the word on the table; of all that are there, or of some. @param {Notes} notes @param {string[]} roles
+ * @returns {Array<{ role: string, says: string }>} */
+export function voices(notes, roles = notes.role ?? []) {
   const path = pathOfWord(wordIn(notes));
-  return (notes.role ?? []).map((role) => ({ role, says: said(notes, `${path}/${role}/says`) })).filter((one) => one.says);
+  return roles.map((role) => ({ role, says: said(notes, `${path}/${role}/says`) })).filter((one) => one.says);
 }
 
 /** What the table would have the word mean. @param {Notes} notes @returns {string} */

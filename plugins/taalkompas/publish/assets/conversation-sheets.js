@@ -2,19 +2,22 @@
 /* The sheets of a conversation: those that stand in the page already, and those to write on, made from the page's templates.
    In: what is chosen and what was written before. Out: sheets in their order. Shows none of them. */
 
-import { find, labelOf, make } from "./conversation-end.js";
-import { fill, pathOfWord, rowsIn } from "./conversation-notes.js";
+import { fill, pathOfWord, rowsIn, voices } from "./conversation-notes.js";
+import { amountIn, quantity } from "./conversation-numbers.js";
+import { find, labelOf, make } from "./conversation-page.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
+/** @typedef {import("./conversation-page.js").Say} Say */
 /** A word on the table; `known` is what the school says of it today. @typedef {{ word: string, known: HTMLTemplateElement | null }} Word */
 
 /** @param {HTMLElement} root @param {string} selector @returns {DocumentFragment} */
 const copyOf = (root, selector) =>
   /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (find(root, selector)).content.cloneNode(true));
 
-/** Take away what was made. @param {HTMLElement} root */
+/** Take away what was made, and what lies there now. @param {HTMLElement} root */
 export function lift(root) {
   for (const one of root.querySelectorAll("[data-made]")) one.remove();
+  for (const one of root.querySelectorAll("[data-now]")) one.removeAttribute("data-now");
 }
 
 /** The sheets of what is on the table, with fields for the groups that are there; what was written comes back into them.
@@ -27,6 +30,20 @@ export function lay(root, roles, about, notes) {
   const stage = find(root, ".tlk-stage");
   for (const link of stage.querySelectorAll("a[href]:not([data-do])")) link.setAttribute("target", "_blank"); // the table stays where it is
   return articles.flatMap((one) => /** @type {HTMLElement[]} */ (one ? [...one.querySelectorAll(":scope > .tlk-sheet")] : []));
+}
+
+/** Where a sheet lies, in words that still hold when other sheets lie around it. @param {HTMLElement[]} sheets @param {HTMLElement} sheet
+ * @param {string} otherwise what it is about when that is no promise @returns {string} */
+export function placeOf(sheets, sheet, otherwise) {
+  const same = sheets.filter((one) => one.parentElement === sheet.parentElement && one.dataset.sheet === sheet.dataset.sheet);
+  return `${sheet.parentElement?.dataset.promise ?? otherwise}/${sheet.dataset.sheet}/${same.indexOf(sheet)}`;
+}
+
+/** Lay what the groups wrote side by side. @param {HTMLElement} root @param {HTMLElement} sheet @param {Notes} notes @param {Say} say */
+export function lieBeside(root, sheet, notes, say) {
+  const shown = voices(notes).map(({ role, says }) =>
+    make("li", "tlk-voice", "", make("span", "tlk-voice__who", labelOf(root, "role", role)), make("blockquote", "", says)));
+  find(sheet, "[data-beside]").replaceChildren(shown.length ? make("ul", "tlk-voices", "", ...shown) : make("p", "", say("silent")));
 }
 
 /** @param {HTMLElement} root @param {Node} content @returns {HTMLElement} */
@@ -59,6 +76,8 @@ function promiseArticle(root, roles, id, notes) {
   }
   const first = about.querySelector("[data-rows=signals] select");
   if (first instanceof HTMLSelectElement) first.value = "student"; // the students first; where a school has no such role, nobody
+  const counted = Object.keys(notes).some((name) => name.startsWith(`${id}/data/`) && notes[name]?.[0]);
+  about.querySelector("details:has([data-rows=data])")?.toggleAttribute("open", counted); // what was written is not hidden
   return about;
 }
 
@@ -79,8 +98,21 @@ function wordArticle(root, roles, { word, known }) {
 function row(root, place, kind, path) {
   const one = /** @type {HTMLElement} */ (copyOf(root, `template[data-row="${kind}"]`).firstElementChild);
   for (const field of one.querySelectorAll("[data-field]")) field.setAttribute("name", `${path}/${field.getAttribute("data-field")}`);
+  const read = one.querySelector("[data-read]");
+  if (read) read.id = `${path}/read`;
+  one.querySelector("[data-field=value]")?.setAttribute("aria-describedby", `${path}/read`);
   place.append(one);
   return one;
+}
+
+/** Say beside a number how it is read, unless that goes without saying, and when it cannot be. @param {EventTarget | null} field @param {Say} say */
+export function readBack(field, say) {
+  const read = field instanceof HTMLInputElement && field.dataset.field === "value" ? field.closest(".tlk-row-of")?.querySelector("[data-read]") : null;
+  if (!(field instanceof HTMLInputElement) || !read) return;
+  const text = field.value.trim(), amount = amountIn(text);
+  field.setAttribute("aria-invalid", String(text !== "" && !amount));
+  const plain = !text || (amount && /^\d+$/.test(text));
+  read.textContent = plain ? "" : amount ? say("read", { number: quantity(amount.value, amount.sign) }) : say("unreadable");
 }
 
 /** One more row where a button asks for it. @param {HTMLElement} root @param {HTMLElement} button */

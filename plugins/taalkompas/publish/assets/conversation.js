@@ -1,128 +1,76 @@
 // @ts-check
 /* Conversation mode: what lies on the table, sheet by sheet, full-screen, by keyboard, touch and clicker.
-   Everything to read stands in the page already; this script chooses and turns the sheets, and makes the fields to write in. What is written
-   is remembered by this browser alone (conversation-notes.js) and ends as a draft (conversation-end.js). Sends nothing. */
+   Everything to read stands in the page already; this script lays the sheets of what is chosen (conversation-choice.js, -sheets.js) on the stage
+   and turns them. What is written is remembered by this browser alone (-notes.js) and ends as a draft (-end.js). Sends nothing. */
 
-import { find, finish, inFull, labelOf, make, promiseOf } from "./conversation-end.js";
-import { fill, forget, notesOf, recall, remember, voices } from "./conversation-notes.js";
-import { another, lay, lift } from "./conversation-sheets.js";
+import { Choice } from "./conversation-choice.js";
+import { finish } from "./conversation-end.js";
+import { asked, busy } from "./conversation-keys.js";
+import { forget, notesOf, pathOfWord, recall, remember } from "./conversation-notes.js";
+import { find, inFull, promiseOf, sayerOf, today } from "./conversation-page.js";
+import { another, lay, lieBeside, lift, placeOf, readBack } from "./conversation-sheets.js";
+import { Stage } from "./conversation-stage.js";
 
-const MOST = 3;
-const SWIPE = 60; // pixels: less is a tap
+/** @typedef {import("./conversation-notes.js").Notes} Notes */
 
 class Conversation {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    this.form = /** @type {HTMLFormElement} */ (find(root, ".tlk-start"));
-    this.stage = find(root, ".tlk-stage");
+    this.say = sayerOf(root);
+    this.choice = new Choice(root);
+    this.stage = new Stage(root, this.say);
+    /** @type {Notes} All that was written, also of what is not on the table now. */
+    this.notes = {};
     /** @type {HTMLElement[]} */
     this.sheets = [];
-    this.at = 0;
-    this.open = false;
-    /** @type {Element[]} What cannot be reached while the stage is open. */
-    this.aside = [];
-    /** @type {Promise<WakeLockSentinel | void> | undefined} A screen that stays on while people talk. */
-    this.awake = undefined;
+    /** @type {HTMLElement | undefined} */
+    this.sheet = undefined;
+    this.at = ""; // the place of the sheet they were at last; empty before the first
     root.dataset.live = "";
-    for (const bar of root.querySelectorAll(".tlk-bar")) bar.removeAttribute("hidden");
-    find(this.stage, "[data-do=full]").hidden = !document.fullscreenEnabled;
     this.listen();
     this.begin();
   }
 
-  /** A sentence of the page with its values. @param {string} key @param {{[name: string]: string}} values @returns {string} */
-  say(key, values = {}) {
-    const words = this.root.querySelector(`[data-say="${key}"]`)?.textContent ?? "";
-    return words.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
-  }
-
-  /** The values of one choice on the start screen. @param {string} name @returns {string[]} */
-  chosen(name) {
-    return notesOf(this.form)[name]?.filter(Boolean) ?? [];
-  }
-
-  get about() { return this.chosen("about")[0] ?? "promises"; }
-
-  /** The word on the table, when the school has it already. @returns {HTMLTemplateElement | null} */
-  get known() {
-    const word = (this.chosen("word")[0] ?? "").trim().toLowerCase();
-    const all = /** @type {HTMLTemplateElement[]} */ ([...this.root.querySelectorAll("template[data-about-word]")]);
-    return all.find((one) => word && (one.dataset.names ?? "").split("|").includes(word)) ?? null;
-  }
-
   /** What stands there when the page opens: today, what was written before, and what the address names. */
   begin() {
-    const date = /** @type {HTMLInputElement} */ (find(this.form, "[name=date]"));
-    date.value = today();
     const memory = recall();
-    if (memory) {
-      fill(this.form, memory.notes);
-      this.build(memory.notes);
-      this.at = Math.min(memory.at, this.sheets.length - 1);
-    }
-    const named = this.readAddress();
-    this.settle();
-    const left = find(this.form, "[data-left]");
+    this.notes = memory?.notes ?? {};
+    this.at = memory?.at ?? "";
+    this.choice.put({ date: [today()], ...this.notes });
+    const named = this.choice.readAddress();
+    const left = find(this.choice.form, "[data-left]");
     left.hidden = !memory || memory.day === today(); // who begins today must not take home what another day said
     left.textContent = memory ? this.say("left", { day: inFull(memory.day ?? "") }) : "";
-    if (memory?.open && !named && this.sheets.length) this.show(this.at);
-    else this.offer(memory !== null);
-  }
-
-  /** Choose what the address names, a promise or a word; says whether that was another choice. @returns {boolean} */
-  readAddress() {
-    let id = location.hash.slice(1);
-    try { id = decodeURIComponent(id); } catch { /* a stray percent sign */ }
-    const before = this.about === "word" ? (this.known?.dataset.aboutWord ?? "") : this.chosen("promise").join(" ");
-    const boxes = /** @type {HTMLInputElement[]} */ ([...this.form.querySelectorAll("[name=promise]")]);
-    const word = this.root.querySelector(`template[data-about-word="${CSS.escape(id)}"]`);
-    if (!id || before.split(" ").includes(id)) return false;
-    if (boxes.some((box) => box.value === id)) fill(this.form, { about: ["promises"], promise: [id] });
-    else if (word instanceof HTMLTemplateElement) fill(this.form, { about: ["word"], word: [(word.dataset.names ?? "").split("|")[0] ?? ""] });
-    else return false;
-    return true;
-  }
-
-  /** Bring the start screen in line with what is chosen there. */
-  settle() {
-    for (const panel of this.form.querySelectorAll("[data-panel]")) panel.toggleAttribute("hidden", panel.getAttribute("data-panel") !== this.about);
-    const full = this.chosen("promise").length >= MOST;
-    for (const box of this.form.querySelectorAll("[name=promise]")) {
-      if (box instanceof HTMLInputElement) box.disabled = full && !box.checked;
-    }
+    this.offer(memory !== null);
+    if (memory?.open && !named) this.resume();
   }
 
   /** @param {boolean} written */
   offer(written) {
-    find(this.form, "[data-do=resume]").hidden = !(written && this.sheets.length);
-    find(this.form, "[data-do=clear]").hidden = !written;
+    find(this.choice.form, "[data-do=resume]").hidden = !(written && this.at);
+    find(this.choice.form, "[data-do=clear]").hidden = !written;
   }
 
   listen() {
-    const { root, form, stage } = this;
-    form.addEventListener("submit", (event) => { event.preventDefault(); this.start(); });
+    const { root } = this;
+    this.choice.form.addEventListener("submit", (event) => { event.preventDefault(); this.start(); });
     root.addEventListener("change", (event) => this.changed(event.target));
-    root.addEventListener("input", () => this.save());
+    root.addEventListener("input", (event) => this.typed(event.target));
     root.addEventListener("click", (event) => this.clicked(event));
-    let x = 0, y = 0;
-    stage.addEventListener("pointerdown", (event) => { [x, y] = [event.clientX, event.clientY]; });
-    stage.addEventListener("pointerup", (event) => {
-      const [right, down] = [event.clientX - x, event.clientY - y];
-      const far = Math.abs(right) > SWIPE && Math.abs(right) > 2 * Math.abs(down);
-      if (event.pointerType === "touch" && far && !typing(event.target)) this.turn(right < 0 ? 1 : -1);
-    });
+    this.stage.swiped((step) => this.turn(step));
+  }
+
+  /** @param {EventTarget | null} target */
+  typed(target) {
+    readBack(target, this.say); // while it is typed: a word that comes later would move the button that is pressed next
+    this.save();
   }
 
   /** @param {EventTarget | null} target */
   changed(target) {
-    if (target instanceof HTMLSelectElement && target.name === "reflection" && target.value) {
-      const option = target.selectedOptions[0];
-      const roles = (option?.dataset.roles ?? "").split(" ").filter(Boolean);
-      if (!this.chosen("role").length) fill(this.form, { role: roles });
-      fill(this.form, { form: [(option?.textContent ?? "").trim().toLowerCase()] });
-    }
-    if (target instanceof Element && this.form.contains(target)) this.settle();
+    this.choice.follow(target);
+    if (target instanceof Element && this.choice.form.contains(target)) this.choice.settle();
   }
 
   /** @param {MouseEvent} event */
@@ -134,48 +82,70 @@ class Conversation {
       case "back": return this.turn(-1);
       case "next": return this.turn(1);
       case "close": return this.close();
-      case "full": return void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen().catch(() => {}));
-      case "resume": return this.show(this.at);
+      case "full": return this.stage.fill();
+      case "resume": return this.resume();
       case "clear": return this.clear();
       case "print": return print();
     }
   }
 
-  /** From the start screen to the first sheet, when all that is needed is there. */
+  /** From the start screen to the first sheet. */
   start() {
-    const lacks = this.about === "word" ? [["word", "no-word"], ["role", "no-role"]]
-      : [["promise", "no-promise"], ["role", "no-role"], ["date", "no-date"], ["form", "no-form"]];
-    const [name, key] = lacks.find(([field]) => !this.chosen(field ?? "").some((value) => value.trim())) ?? [];
-    find(this.form, "[data-missing]").textContent = key ? this.say(key) : "";
-    if (name) return find(this.form, `[name=${name}]`).focus();
-    this.build({ ...recall()?.notes, ...notesOf(this.root) });
+    if (this.ready()) this.show(this.sheets[0]);
+  }
+
+  /** From the start screen to where they were; to the first sheet when that no longer lies on the table. */
+  resume() {
+    if (this.ready()) this.show(this.sheets.find((one) => this.placeOf(one) === this.at) ?? this.sheets[0]);
+  }
+
+  /** Lay on the table what is chosen now, when all that it needs is there; says whether it is. @returns {boolean} */
+  ready() {
+    const [name, key] = this.choice.lack ?? ["", ""];
+    find(this.choice.form, "[data-missing]").textContent = key ? this.say(key) : "";
+    if (name) {
+      if (this.stage.open) this.close();
+      find(this.choice.form, `[name=${name}]`).focus();
+      return false;
+    }
+    this.build();
     history.replaceState(history.state, "", location.pathname + location.search);
-    this.show(0);
+    return true;
   }
 
-  /** Lay the sheets of what is chosen in a row; what was written comes back into them. @param {import("./conversation-notes.js").Notes} notes */
-  build(notes) {
-    const about = this.about === "word" ? { word: (this.chosen("word")[0] ?? "").trim(), known: this.known } : this.chosen("promise");
-    this.sheets = lay(this.root, this.chosen("role"), about, notes);
+  /** Lay the sheets of what is chosen in a row; what was written comes back into them. */
+  build() {
+    this.gather();
+    const { isWord, word, known } = this.choice;
+    if (isWord && word) this.notes[`${pathOfWord(word)}/typed`] = [word];
+    this.sheets = lay(this.root, this.choice.of("role"), isWord ? { word, known } : this.choice.of("promise"), this.notes);
+    for (const field of this.root.querySelectorAll("[data-field=value]")) readBack(field, this.say);
   }
 
-  /** Put one sheet on the table. @param {number} at */
-  show(at) {
-    const sheet = this.sheets[at];
+  /** Keep what is in the fields now. */
+  gather() {
+    Object.assign(this.notes, notesOf(this.root));
+  }
+
+  /** @param {HTMLElement} sheet @returns {string} */
+  placeOf(sheet) {
+    return placeOf(this.sheets, sheet, this.choice.isWord ? pathOfWord(this.choice.word) : "promises");
+  }
+
+  /** Put one sheet on the table. @param {HTMLElement | undefined} sheet */
+  show(sheet) {
     if (!sheet) return;
-    this.at = at;
-    this.set(true);
+    this.sheet = sheet;
+    this.at = this.placeOf(sheet);
+    this.stage.set(true);
     for (const one of this.sheets) one.toggleAttribute("data-now", one === sheet);
-    const about = sheet.closest(".tlk-about");
-    const same = this.sheets.filter((one) => one.closest(".tlk-about") === about);
-    if (sheet.dataset.sheet === "beside") this.lieBeside(sheet);
+    if (sheet.dataset.sheet === "beside") lieBeside(this.root, sheet, notesOf(this.root), this.say);
     if (sheet.dataset.sheet === "end") this.end(sheet);
-    const what = about instanceof HTMLElement && about.dataset.promise ? promiseOf(this.root, about.dataset.promise) : this.about === "word" ? (this.chosen("word")[0] ?? "") : "";
-    find(this.stage, "[data-what]").textContent = what;
-    find(this.stage, "[data-where]").textContent = same.length > 1 ? this.say("where", { n: String(same.indexOf(sheet) + 1), total: String(same.length) }) : "";
-    this.stage.dataset.sheet = sheet.dataset.sheet;
-    find(this.stage, "[data-do=back]").toggleAttribute("disabled", at === 0);
-    find(this.stage, "[data-do=next]").toggleAttribute("disabled", at === this.sheets.length - 1);
+    const promise = sheet.closest("[data-promise]")?.getAttribute("data-promise");
+    const same = this.sheets.filter((one) => one.parentElement === sheet.parentElement);
+    const what = promise ? promiseOf(this.root, promise) : this.choice.isWord ? this.choice.word : "";
+    this.stage.element.dataset.sheet = sheet.dataset.sheet;
+    this.stage.tell(what, same.indexOf(sheet) + 1, same.length, sheet !== this.sheets[0], sheet !== this.sheets.at(-1));
     sheet.scrollTop = 0;
     find(sheet, "[tabindex='-1']").focus({ preventScroll: true });
     this.save();
@@ -183,51 +153,35 @@ class Conversation {
 
   /** @param {number} step */
   turn(step) {
-    const at = this.at + step;
-    if (at >= 0 && at < this.sheets.length) this.show(at);
-  }
-
-  /** What the groups wrote, side by side. @param {HTMLElement} sheet */
-  lieBeside(sheet) {
-    const shown = voices(notesOf(this.root)).map(({ role, says }) =>
-      make("li", "tlk-voice", "", make("span", "tlk-voice__who", labelOf(this.root, "role", role)), make("blockquote", "", says)));
-    find(sheet, "[data-beside]").replaceChildren(shown.length ? make("ul", "tlk-voices", "", ...shown) : make("p", "", this.say("silent")));
+    this.show(this.sheets[this.sheets.findIndex((one) => one === this.sheet) + step]);
   }
 
   /** @param {HTMLElement} sheet */
   end(sheet) {
-    const go = (/** @type {string} */ id) => this.show(this.sheets.findIndex((one) => one.dataset.sheet === "seen" && one.closest(`[data-promise="${CSS.escape(id)}"]`)));
-    finish({ root: this.root, sheet, notes: notesOf(this.root), say: this.say.bind(this), promises: this.chosen("promise"), known: this.known, go });
+    this.gather();
+    const { root, notes, say, choice } = this;
+    finish({ root, sheet, notes, say, promises: choice.of("promise"), known: choice.known, go: this.go.bind(this) });
   }
 
-  /** Open or close the stage; while it is open nothing behind it can be reached. @param {boolean} open */
-  set(open) {
-    if (open === this.open) return;
-    this.open = open;
-    this.root.toggleAttribute("data-open", open);
-    document.documentElement.classList.toggle("tlk-in-conversation", open);
-    for (const one of this.aside) one.removeAttribute("inert");
-    this.aside = [];
-    for (let one = /** @type {Element | null} */ (this.stage); open && one && one !== document.body; one = one.parentElement) {
-      const others = [...(one.parentElement?.children ?? [])].filter((other) => other !== one && !other.hasAttribute("inert"));
-      this.aside.push(...others);
-    }
-    for (const one of this.aside) one.setAttribute("inert", "");
-    if (open) this.awake = navigator.wakeLock?.request("screen").catch(() => { /* not here: then it goes dark as always */ });
-    else void this.awake?.then((lock) => lock?.release());
+  /** Where a hint leads: to a sheet, or when none is named back to the start. @type {import("./conversation-hints.js").Go} */
+  go(name, promise = "", choose = undefined) {
+    if (!name) return this.close();
+    if (choose) this.choice.put(choose);
+    if (choose && !this.ready()) return;
+    this.show(this.sheets.find((one) => one.dataset.sheet === name && (!promise || one.closest(`[data-promise="${CSS.escape(promise)}"]`))));
   }
 
   close() {
-    this.set(false);
-    if (document.fullscreenElement) void document.exitFullscreen();
+    this.stage.set(false);
     this.offer(true);
     this.save();
-    find(this.form, "[data-do=resume]").focus();
+    find(this.choice.form, "[data-do=resume]").focus();
   }
 
   save() {
-    remember({ notes: { ...recall()?.notes, ...notesOf(this.root) }, at: this.at, open: this.open, day: today() });
-    if (!this.open) this.offer(true);
+    this.gather();
+    remember({ notes: this.notes, at: this.at, open: this.stage.open, day: today() });
+    if (!this.stage.open) this.offer(true);
   }
 
   /** Begin with nothing. */
@@ -236,48 +190,42 @@ class Conversation {
     forget();
     lift(this.root);
     this.sheets = [];
-    this.form.reset();
+    this.choice.form.reset();
     this.begin();
-    find(this.form, "[data-missing]").textContent = this.say("cleared");
-    find(this.form, "[name=about]").focus();
+    find(this.choice.form, "[data-missing]").textContent = this.say("cleared");
+    find(this.choice.form, "[name=about]").focus();
   }
 
   /** On paper only what is chosen, when anything is. */
   sort() {
-    const ids = this.about === "word" ? [""] : this.chosen("promise");
-    if (this.about === "word" && !this.open) this.build(notesOf(this.root));
+    const { isWord } = this.choice;
+    const ids = isWord ? [""] : this.choice.of("promise");
+    if (isWord && !this.stage.open) this.build();
     this.root.toggleAttribute("data-some", ids.length > 0);
-    for (const one of this.stage.querySelectorAll(".tlk-about[data-promise]")) one.toggleAttribute("data-chosen", ids.includes(one.getAttribute("data-promise") ?? "-"));
+    for (const one of this.root.querySelectorAll(".tlk-about[data-promise]")) one.toggleAttribute("data-chosen", ids.includes(one.getAttribute("data-promise") ?? "-"));
+  }
+
+  /** Another address while the page is open: another choice, at the start. */
+  moved() {
+    if (this.choice.readAddress() && this.stage.open) this.close();
   }
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (!this.open || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key, target } = event;
-    if (key.length === 1 && !typing(target)) event.stopPropagation(); // a theme has plans of its own with a clicker's full stop
-    if (key === "Escape") return void (typing(target) ? /** @type {HTMLElement} */ (target).blur() : document.fullscreenElement || this.close());
-    const pick = target instanceof HTMLInputElement && (target.type === "radio" || target.type === "checkbox");
-    const press = target instanceof Element && target.closest("button, a, summary") !== null;
-    if (typing(target) || (pick && !/^Page/.test(key)) || (press && key === " ")) return;
-    const sheet = this.sheets[this.at];
-    const rolls = !sheet || /^Arrow/.test(key) ? 0 : /^(PageDown| )$/.test(key) ? sheet.scrollHeight - sheet.clientHeight - sheet.scrollTop : sheet.scrollTop;
-    const go = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1, Backspace: -1 }[key];
-    if (go && rolls > 8) sheet?.scrollBy({ top: go * sheet.clientHeight * 0.85 }); // what does not fit comes first
-    else if (go) this.turn(go);
-    else if (key === "Home") this.show(0);
-    else if (key === "End") this.show(this.sheets.length - 1);
-    else return;
+    if (!this.stage.open) return;
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (key.length === 1 && !ctrlKey && !metaKey && !altKey && !busy(target)) event.stopPropagation(); // a theme has plans of its own with a clicker's full stop
+    const wanted = asked(event, this.sheet);
+    switch (wanted) {
+      case "": return;
+      case "put-down": return /** @type {HTMLElement} */ (target).blur();
+      case "close": return void (document.fullscreenElement || this.close());
+      case "next": case "back": this.turn(wanted === "next" ? 1 : -1); break;
+      case "first": case "last": this.show(this.sheets.at(wanted === "first" ? 0 : -1)); break;
+      default: this.sheet?.scrollBy({ top: (wanted === "down" ? 0.85 : -0.85) * this.sheet.clientHeight });
+    }
     event.preventDefault();
   }
-}
-
-/** Today as year-month-day, where the visitor is. @returns {string} */
-const today = () => new Date().toLocaleDateString("sv");
-
-/** Whether somebody is writing there, or choosing from a list. @param {EventTarget | null} target @returns {boolean} */
-function typing(target) {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
-    || (target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox");
 }
 
 /** @type {Conversation | null} */
@@ -291,11 +239,9 @@ function wake() {
 }
 
 document.addEventListener("keydown", (event) => now?.key(event), true);
-document.addEventListener("fullscreenchange", () => {
-  if (now) find(now.stage, "[data-do=full]").textContent = now.say(document.fullscreenElement ? "leave" : "full");
-});
+document.addEventListener("fullscreenchange", () => now?.stage.filled());
 addEventListener("beforeprint", () => now?.sort());
-addEventListener("hashchange", () => { if (now?.readAddress()) now.settle(); });
+addEventListener("hashchange", () => now?.moved());
 
 const stream = /** @type {{ document$?: { subscribe(next: () => void): void } }} */ (/** @type {unknown} */ (window)).document$;
 if (stream) stream.subscribe(wake);
