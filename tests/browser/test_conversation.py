@@ -507,3 +507,13 @@ def test_how_a_draft_is_handed_over(visitor: Visit) -> None:
     page = visitor().goes_to(PLACE)
     page.evaluate(f"async () => {{ Object.assign(globalThis, await {DRAFTS}); }}")
     assert [page.evaluate(ask) for ask, _ in HANDED] == [answer for _, answer in HANDED]
+
+
+def test_a_page_that_is_swapped_in_gets_its_head_back(visitor: Visit) -> None:
+    """As instant navigation does it: the same document, another content."""
+    page = visitor().goes_to(f"{PLACE}#{PROMISE}")
+    begin(page, "student")
+    assert page.locator(".md-header").get_attribute("inert") is not None
+    page.evaluate("document.querySelector('[data-asks=conversation]').remove(); document$.next(document)")
+    expect(page.locator("[inert]")).to_have_count(0)
+    assert "tlk-in-conversation" not in (page.locator("html").get_attribute("class") or "")

@@ -233,9 +233,10 @@ let now = null;
 
 /** Wake up the page that is there; a page swapped in by instant navigation is a new one. */
 function wake() {
-  document.documentElement.classList.remove("tlk-in-conversation");
   const root = document.querySelector('[data-asks="conversation"]');
-  if (now?.root !== root) now = root instanceof HTMLElement ? new Conversation(root) : null;
+  if (now?.root === root) return;
+  now?.stage.set(false); // what it kept out of reach may still be there
+  now = root instanceof HTMLElement ? new Conversation(root) : null;
 }
 
 document.addEventListener("keydown", (event) => now?.key(event), true);
