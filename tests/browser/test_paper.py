@@ -60,6 +60,9 @@ def test_cards_are_four_on_a_sheet_with_their_backs_on_the_next(visitor: Callabl
 def test_all_of_a_card_is_on_the_card(visitor: Callable[..., Visitor], width: int) -> None:
     page = visitor(width).goes_to(CARDS)
     assert page.eval_on_selector_all(".tlk-side", OVER) == []
+    widths = page.eval_on_selector_all(".tlk-play", "cards => cards.map(card => card.getBoundingClientRect().width)")
+    assert max(widths) - min(widths) < 0.1, "a card is as wide as its letters are small"
+    assert page.evaluate("document.documentElement.scrollWidth") == width
     page.emulate_media(media="print")
     assert page.eval_on_selector_all(".tlk-side", OVER) == []
 
