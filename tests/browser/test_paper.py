@@ -67,6 +67,24 @@ def test_all_of_a_card_is_on_the_card(visitor: Callable[..., Visitor], width: in
     assert page.eval_on_selector_all(".tlk-side", OVER) == []
 
 
+def test_a_card_shows_how_its_promise_stands(visitor: Callable[..., Visitor]) -> None:
+    page = visitor().goes_to(CARDS)
+    shown = page.evaluate(
+        """() => { const card = document.querySelector(".tlk-play--front"), said = card.querySelector(".tlk-play__said");
+        return ["sound", "draft", "broken", "paper"].map(state => {
+          card.className = card.className.replace(/tlk-play--(sound|draft|broken|paper)/, `tlk-play--${state}`);
+          const { borderTopStyle, borderTopColor, borderTopRightRadius } = getComputedStyle(said);
+          return [borderTopStyle, borderTopColor, borderTopRightRadius === "0px"];
+        }); }"""
+    )
+    assert shown == [
+        ["solid", "rgb(125, 141, 151)", False],
+        ["dotted", "rgb(93, 100, 112)", False],
+        ["dashed", "rgb(161, 18, 18)", False],
+        ["solid", "rgb(125, 141, 151)", True],
+    ]
+
+
 def test_long_words_fit_on_a_card_too(visitor: Callable[..., Visitor]) -> None:
     """The page as it is made of a school that goes on and on, in the sheets of the site."""
     page = visitor().goes_to(CARDS)
