@@ -135,6 +135,9 @@ def _run(command: tuple[str, ...]) -> str:
     except subprocess.TimeoutExpired:
         _end(started)
         return f"> {PATIENCE} s"
+    except BaseException:  # somebody pressed Ctrl-C: that reaches us, and not a browser in a session of its own
+        _end(started)
+        raise
     lines = heard.decode("utf-8", "replace").strip().splitlines()
     return f"exit {started.returncode}{f' ({lines[-1][-160:]})' if started.returncode and lines else ''}"
 

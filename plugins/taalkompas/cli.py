@@ -189,14 +189,20 @@ def picture(root: Path | None, file: Path, port: int, opened: bool) -> None:
 @ROOT
 @TODAY
 @click.argument("form", metavar="[FORMAT]", required=False)
-@click.option("--size", type=click.Choice(SIZES), default="a3", show_default=True, help="How large the plate is.")
+@click.option("--size", type=click.Choice(SIZES), help="How large the plate is: a3, if you do not say.")
 @click.option("--evening", is_flag=True, help="The plate in the colours of the evening.")
 @click.option(
     "--url", default="", help="Where the site stands: links in the plate lead there, and it stands at its foot."
 )
 @OUTPUT
 def export(
-    root: Path | None, today: date | None, form: str | None, size: str, evening: bool, url: str, output: Path | None
+    root: Path | None,
+    today: date | None,
+    form: str | None,
+    size: str | None,
+    evening: bool,
+    url: str,
+    output: Path | None,
 ) -> None:
     """Hand out the language for other programs and places; without FORMAT, a list.
 
@@ -221,7 +227,7 @@ def export(
         if any(finding.severity is Severity.ERROR for finding in project.findings):
             click.echo(FORMATS["text"](told(project, project.findings)), nl=False, err=True)
             sys.exit(1)
-        hand_over(hand_out(project, form, Wish(ending_of(output), size, evening, url)), output)
+        hand_over(hand_out(project, form, Wish(ending_of(output), size or "", evening, url)), output)
 
 
 def load(root: Path | None, today: date | None) -> Project:

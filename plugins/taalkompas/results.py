@@ -48,18 +48,16 @@ def write(text: str, output: Path | None = None, mode: Literal["w", "a"] = "w") 
 
 
 def hand_over(content: str | bytes, output: Path | None = None) -> None:
-    """A result that may be no text goes to stdout, or to a file, byte for byte."""
+    """Text goes to stdout, or to a file; what is no text to a file, byte for byte."""
     if isinstance(content, str):
         write(content, output)
         return
+    assert output is not None  # what is no text was asked for by the name of a file
     try:
-        if output is None:
-            sys.stdout.buffer.write(content)
-            return
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_bytes(content)
     except OSError as error:
-        raise unwritable(output or "stdout", error) from None
+        raise unwritable(output, error) from None
 
 
 def _stop_telling() -> None:

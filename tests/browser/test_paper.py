@@ -60,8 +60,29 @@ def test_cards_are_four_on_a_sheet_with_their_backs_on_the_next(visitor: Callabl
 def test_all_of_a_card_is_on_the_card(visitor: Callable[..., Visitor], width: int) -> None:
     page = visitor(width).goes_to(CARDS)
     assert page.eval_on_selector_all(".tlk-side", OVER) == []
+    widths = page.eval_on_selector_all(".tlk-play", "cards => cards.map(card => card.getBoundingClientRect().width)")
+    assert max(widths) - min(widths) < 0.1, "a card is as wide as its letters are small"
+    assert page.evaluate("document.documentElement.scrollWidth") == width
     page.emulate_media(media="print")
     assert page.eval_on_selector_all(".tlk-side", OVER) == []
+
+
+def test_a_card_shows_how_its_promise_stands(visitor: Callable[..., Visitor]) -> None:
+    page = visitor().goes_to(CARDS)
+    shown = page.evaluate(
+        """() => { const card = document.querySelector(".tlk-play--front"), said = card.querySelector(".tlk-play__said");
+        return ["sound", "draft", "broken", "paper"].map(state => {
+          card.className = card.className.replace(/tlk-play--(sound|draft|broken|paper)/, `tlk-play--${state}`);
+          const { borderTopStyle, borderTopColor, borderTopRightRadius } = getComputedStyle(said);
+          return [borderTopStyle, borderTopColor, borderTopRightRadius === "0px"];
+        }); }"""
+    )
+    assert shown == [
+        ["solid", "rgb(125, 141, 151)", False],
+        ["dotted", "rgb(93, 100, 112)", False],
+        ["dashed", "rgb(161, 18, 18)", False],
+        ["solid", "rgb(125, 141, 151)", True],
+    ]
 
 
 def test_long_words_fit_on_a_card_too(visitor: Callable[..., Visitor]) -> None:

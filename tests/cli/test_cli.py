@@ -1,22 +1,22 @@
 """The command line: options, exit status, what goes to stdout and what to stderr."""
 
 import errno
-import gc
 import importlib.metadata
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from email.message import Message
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 import taalkompas
+from cli.conftest import SERVICES, Run
 from schools import BESIDE, BESIDE_TEXT, SMALLEST, smallest, write
 from taalkompas import cli, pipeline
 from taalkompas.errors import TaalkompasError
@@ -26,41 +26,8 @@ from taalkompas.rules import RULES
 from taalkompas.words import Phrases
 
 School = Callable[..., Path]
-SERVICES = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "TF_BUILD", "NO_COLOR", "FORCE_COLOR")
-"""What the place where these tests run may say about how a report should look."""
 ORPHAN = {"promises/agreements/los.yml": SMALLEST["promises/agreements/warm-welkom.yml"]}
 """An agreement that nothing leans on: one warning."""
-
-
-class Ran(NamedTuple):
-    """How a command ended."""
-
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
-    """Run a command in this process, in a clean environment."""
-    for name in (*SERVICES, "SOURCE_DATE_EPOCH", "LANGUAGE", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
-
-    def one(*arguments: object) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["taalkompas", *map(str, arguments)])
-        status = 0
-        try:
-            cli.main()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        return Ran(status, *capsys.readouterr())
-
-    yield one
-    gc.enable()
 
 
 def test_a_sound_school_exits_0(run: Run, school: School) -> None:

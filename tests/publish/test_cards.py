@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import taalkompas.publish
 from schools import DAY, SMALLEST
+from taalkompas.picture.metrics import width
 from taalkompas.pipeline import load
 from taalkompas.publish import Site, publish
-from taalkompas.publish.fitting import BACKS, BUBBLES, MESSAGES, Fit, fitted
+from taalkompas.publish.fitting import BACKS, BUBBLES, MESSAGES, NOTES, POINT, SAID, Fit, _front, fitted
+from taalkompas.publish.states import note_of
 from taalkompas.views import Given
 from taalkompas.views.deck import deck_page
+from taalkompas.views.journey import State
+from taalkompas.words import Phrases
 
 Make = Callable[..., Path]
 PROMISE, AGREEMENT = "promises/altijd-welkom.yml", "promises/agreements/warm-welkom.yml"
@@ -40,6 +45,12 @@ def test_short_words_are_large_and_long_ones_get_smaller(school: Make) -> None:
     assert found.deeds
 
 
+def test_a_long_word_makes_the_letters_smaller_before_it_is_cut(school: Make) -> None:
+    word = "loopbaanbegeleidingsgesprek"
+    front = fit(school({PROMISE: SMALLEST[PROMISE].replace("Ik ben altijd welkom", f"Ik krijg {word}")})).front
+    assert width(word, BUBBLES[front] * POINT, 800) <= SAID < width(word, BUBBLES[front - 1] * POINT, 800)
+
+
 def test_where_not_all_fits_the_agreements_stand_alone_and_nothing_is_cut(school: Make) -> None:
     deeds = "".join(f"  - {{role: docent, does: {'doet stap na stap na stap ' * 6}{n}}}\n" for n in range(40))
     root = school({AGREEMENT: SMALLEST[AGREEMENT].replace("owner:", f"{deeds}owner:")})
@@ -61,6 +72,31 @@ def test_what_is_not_so_yet_says_so_in_words(school: Make, promise: str, agreeme
     made = cards(school({PROMISE: SMALLEST[PROMISE] + promise, AGREEMENT: SMALLEST[AGREEMENT] + agreement}))
     assert words in made
     assert f"tlk-play--{look}" in made
+
+
+@pytest.mark.parametrize(("promise", "words"), [
+    ("agreements: [warm-welkom]", "nog niets afgesproken voor Examinering"),
+    ("", "nog niets afgesproken"),
+])  # fmt: skip
+def test_plate_and_card_say_the_same_of_what_lacks(school: Make, promise: str, words: str) -> None:
+    school_yml = SMALLEST["glossary/school.yml"].replace("roles:", "  - {id: examinering, label: Examinering}\nroles:")
+    asked = SMALLEST[PROMISE].replace("[instroom]", "[instroom, examinering]")
+    root = school({"glossary/school.yml": school_yml, PROMISE: asked.replace("agreements: [warm-welkom]", promise)})
+    files = {file.path: str(file.content) for file in publish(load(root, DAY), Site())}
+    assert f'<p class="tlk-play__note">{words}</p>' in files["kaarten/index.md"]
+    assert words in files["index.md"]
+    assert f'<strong class="tlk-warn">{words}</strong>' in files["beloften/index.md"]
+    assert ("afgesproken voor" in files["index.md"]) == ("voor" in words)
+
+
+def test_what_is_still_on_paper_says_so_and_takes_room(school: Make) -> None:
+    project = load(school(), DAY)
+    (view,) = deck_page(Given(project.graph, project.findings, project.day))
+    sound = view.sheets[0].fronts[0]
+    paper = replace(sound, promise=replace(sound.promise, standing="paper"))
+    assert [one.promise.state for one in (sound, paper)] == [State.SOUND, State.PAPER]
+    assert [note_of(one.promise, Phrases("nl", "site")) for one in (sound, paper)] == ["", "nog op papier"]
+    assert _front(paper, str, 0) == _front(sound, str, 0) + NOTES[State.PAPER]
 
 
 def test_every_sheet_says_where_it_comes_from(example: Path) -> None:

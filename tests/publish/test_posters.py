@@ -200,11 +200,10 @@ def test_it_holds_every_script_that_stands_alone() -> None:
 
 
 def test_headings_of_chapters_stand_under_those_of_the_file() -> None:
-    levels = [
-        int(given.get("aria-level") or tag[1]) for tag, given in Reader(page()).tags if re.fullmatch("h[1-6]", tag)
-    ]
-    assert levels.count(1) == 1
-    assert 6 in levels
+    headings = [(tag, given) for tag, given in Reader(page()).tags if re.fullmatch("h[1-6]", tag)]
+    said = {(tag, given["aria-level"]) for tag, given in headings if "aria-level" in given}
+    assert said == {("h1", "3"), ("h2", "4"), ("h3", "5"), ("h4", "6")}
+    assert [tag for tag, given in headings if "aria-level" not in given].count("h1") == 1
 
 
 def test_what_is_not_in_the_file_is_on_the_site_where_that_is_known() -> None:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 
 _SAFE = re.compile(r"_?[^\W_][\w.:-]*")
 """Can stand in an address and in `url(#…)` as it is, and is no name that a script can have taken."""
-_TAKEN = re.compile(r"(?:taalkompas|tk-|tlk-|md-|own-)", re.IGNORECASE)
-"""How names of ours and of the theme begin."""
+_TAKEN = re.compile(r"(?:taalkompas|tk-|tlk-|md-|own-|lees-|read-)", re.IGNORECASE)
+"""How names of ours and of the theme begin; `lees-` and `read-` are places in the file to mail."""
 _ODD = re.compile(r"[^\w.-]+")
 
 

@@ -178,8 +178,3 @@ class Scene:
     shades: tuple[Shade, ...] = ()
     own: tuple[tuple[str, str], ...] = ()
     """The school's own colours, as properties of the style sheet."""
-
-    @property
-    def canvas(self) -> Box:
-        """The whole picture."""
-        return Box(0, 0, self.width, self.height)

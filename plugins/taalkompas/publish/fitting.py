@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from taalkompas.picture.metrics import width
 from taalkompas.picture.typesetting import Face, set_lines
 from taalkompas.views.deck import PlayingCard
+from taalkompas.views.journey import State
 
 POINT = 0.3528
 """In millimetres."""
@@ -22,8 +23,10 @@ UNCUT = 5
 """As far as that does it, letters get smaller rather than that a long word is cut."""
 SAID, TOLD, LISTED = 72.0, 75.0, 82.5
 """Millimetres on a line: in the bubble, in the message, behind."""
-FRONT, BACK, NOTE = 49.0, 121.0, 5.0
-"""Millimetres that there are for words: in front with the person left standing, and behind; a note in the bubble takes some."""
+FRONT, BACK = 49.0, 121.0
+"""Millimetres that there are for words: in front with the person left standing, and behind."""
+NOTES = {State.DRAFT: 5.0, State.BROKEN: 10.0, State.PAPER: 5.0}
+"""Millimetres that a note in the bubble takes of them; what lacks is named, and may take two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,7 @@ def _front(card: PlayingCard, plain: Callable[[str], str], index: int) -> float:
     if longest > SAID and index < UNCUT:
         return FRONT + 1
     said = _lines(name, bubble, 800, SAID) * bubble * 1.12 * POINT
-    if card.promise.broken or card.promise.thing.status == "draft" or card.promise.standing == "paper":
-        said += NOTE * (2 if card.promise.broken else 1)
+    said += NOTES.get(card.promise.state, 0)
     return said + _lines(plain(card.message), message, 600, TOLD) * message * 1.3 * POINT
 
 

@@ -31,7 +31,7 @@ def figure(one: Subject, spots: tuple[Spot, ...], picture: Picture, tools: Tools
     if drawing is None and not picture.is_photo:
         return Markup("")
     ties = Ties(one, spots)
-    links = [_link(number, spot, one, ties, tools) for number, spot in enumerate(spots)]
+    links = links_of(one, spots, ties, tools)
     if drawing is not None:
         shown, placed = _in_svg(drawing, spots, links, one.title)
         wide, high = drawing.frame.width, drawing.frame.height
@@ -86,6 +86,11 @@ def _photo(path: str, size: tuple[int, int], title: str, tools: Tools) -> Markup
     return Markup('<img class="tk-own__drawing" src="{}" width="{}" height="{}" alt="{}">').format(
         tools.house.addresses.between(tools.page, path), *size, title
     )
+
+
+def links_of(one: Subject, spots: tuple[Spot, ...], ties: Ties, tools: Tools) -> list[Link]:
+    """A link for each hotspot."""
+    return [_link(number, spot, one, ties, tools) for number, spot in enumerate(spots)]
 
 
 def _link(number: int, spot: Spot, one: Subject, ties: Ties, tools: Tools) -> Link:

@@ -56,9 +56,14 @@ def body(page: Page, view: View, house: House) -> str:
     """The raw block of a page."""
     head = view.head
     tools = Tools(house, house.addresses.destination(head.kind, head.id))
+    return one_block(filled(templates(), page, view, tools))
+
+
+def filled(frames: Environment, page: Page, view: View, tools: Tools, **more: str) -> str:
+    """The template of a page with what its view says, in the frame that these templates give it."""
     fields = {name: getattr(view, name) for name in page.view.__dataclass_fields__}
     known = {**tools.all(), "plates": lambda shown: drawings(shown, tools)}
-    return one_block(templates().get_template(f"{page.name}.html").render(**fields, **known))
+    return frames.get_template(f"{page.name}.html").render(**fields, **known, **more)
 
 
 def one_block(html: str) -> str:

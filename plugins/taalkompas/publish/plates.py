@@ -11,6 +11,7 @@ from markupsafe import Markup
 from taalkompas.picture import Drawing, Ground, Saying, State, Stop, Subject, Words, draw
 from taalkompas.publish import icons
 from taalkompas.publish.own_picture import figure
+from taalkompas.publish.states import note_of
 from taalkompas.publish.tools import Tools
 from taalkompas.views.domains import Plot
 from taalkompas.views.journey import Short
@@ -62,40 +63,18 @@ def _stop(one: Moment, tools: Tools) -> Stop:
 
 
 def _saying(one: Short, tools: Tools) -> Saying:
+    house = tools.house
     return Saying(
         id=one.thing.id,
-        text=_short(tools.house.name(one.thing)),
+        text=_short(house.name(one.thing)),
         href=tools.href("promise", one.thing.id),
         requires=tuple(area.thing.id for area in one.areas if area.thing.known),
         agreements=one.agreements,
-        state=_state(one),
-        note=_short(_note(one, tools)),
+        state=State(one.state.value),
+        note=_short(
+            note_of(one, house.phrases) or house.count("{n} agreement", "{n} agreements", one.agreements).unescape()
+        ),
     )
-
-
-def _state(one: Short) -> State:
-    if one.thing.status == "draft":
-        return State.DRAFT
-    if one.broken:
-        return State.BROKEN
-    return State.PAPER if one.standing == "paper" else State.SOUND
-
-
-def _note(one: Short, tools: Tools) -> str:
-    house = tools.house
-    match _state(one):
-        case State.DRAFT:
-            words = house.say(N_("still being talked about"))
-        case State.BROKEN if one.agreements:
-            places = house.phrases.join(area.thing.label for area in one.gaps)
-            words = house.say(N_("nothing agreed yet for {places}"), places=places)
-        case State.BROKEN:
-            words = house.say(N_("nothing agreed yet"))
-        case State.PAPER:
-            words = house.say(N_("still on paper"))
-        case _:
-            words = house.count("{n} agreement", "{n} agreements", one.agreements)
-    return words.unescape()
 
 
 def _needing(shown: Landscape, plot: Plot) -> list[Thing]:

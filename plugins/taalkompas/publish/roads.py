@@ -63,6 +63,19 @@ class _Group:
         return max(map(_length, self.lines)) + 10
 
 
+def unit_of(road: Road) -> str:
+    """What is measured, and in what."""
+    if road.unit.startswith("per "):
+        return f"{road.measure} {road.unit}"
+    return f"{road.measure} ({road.unit})" if road.unit not in ("", road.measure) else road.measure
+
+
+def amount(number: str, unit: str, measure: str) -> str:
+    """A number in words with its unit, unless what is measured says the unit already."""
+    said = not unit or measure.lower().startswith(unit.lower())
+    return number if said else f"{number} {unit}"
+
+
 def draw_road(road: Road, names: dict[str, str], signs: Signs) -> str:
     """Both widths of the picture; nothing where a value is too large to draw."""
     values = [value for value in (road.least, road.most, *(stand.value for stand in road.stands)) if value is not None]

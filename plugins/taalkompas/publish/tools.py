@@ -15,11 +15,12 @@ from markupsafe import Markup, escape
 
 from taalkompas.addresses import Addresses
 from taalkompas.graph import LANGUAGE, Graph
-from taalkompas.publish import amounts, colours, icons, landscape, roads, texts
+from taalkompas.publish import colours, icons, landscape, roads, texts
 from taalkompas.publish.fitting import fitted
 from taalkompas.publish.labels import TITLES, WORDS
 from taalkompas.publish.proposals import Desk, desk_at
 from taalkompas.publish.rule_tools import RuleTools
+from taalkompas.publish.states import note_of
 from taalkompas.publish.word_links import WordLinks
 from taalkompas.source.pictures import Picture
 from taalkompas.views.areas import Area
@@ -50,6 +51,11 @@ class House:
     """Drawn already: an agreement's road stands on several pages."""
     plains: dict[str, str] = field(default_factory=dict)
     """Read already: a name that links to itself a thousand times is asked for as often."""
+
+    @property
+    def school(self) -> str:
+        """What the school is called."""
+        return self.graph.school.school if self.graph.school else ""
 
     def say(self, message: str, /, **values: object) -> Markup:
         """A sentence of the catalogue; values are escaped, numbers and dates written as people do."""
@@ -131,7 +137,7 @@ class Tools:
             "name": house.name,
             "plain": house.plain,
             "number": house.number,
-            "amount": lambda value, unit, measure: amounts.amount(house.number(value), unit, measure),
+            "amount": lambda value, unit, measure: roads.amount(house.number(value), unit, measure),
             "month": house.phrases.month,
             "day": house.phrases.day,
             "join": house.phrases.join,
@@ -147,10 +153,11 @@ class Tools:
             "paint": self.paint,
             "printed": self.printed,
             "spot": self.spot,
+            "note": lambda short: note_of(short, house.phrases),
             "fitted": lambda card: fitted(card, house.plain),
             "stopped": self.stopped,
             "road": self.road,
-            "outsiders": self.outsiders,
+            "outsiders": lambda road: tuple(stand for stand in road.stands if stand.outside),
             "figure": lambda number: Markup(landscape.person(number)),  # noqa: S704  # written by ElementTree
             "names": lambda areas: [area.thing.label for area in areas],
             "anchor": lambda letter: {"#": "letter-0", "-": "letter-x-avoid"}.get(letter, f"letter-{letter.lower()}"),
@@ -243,9 +250,7 @@ class Tools:
         house = self.house
         least = house.say(N_("at least {n}"), n=road.least).unescape() if road.least is not None else ""
         most = house.say(N_("at most {n}"), n=road.most).unescape() if road.most is not None else ""
-        unit = (
-            f"{road.measure} {road.unit}" if road.unit.startswith("per ") else amounts.measured(road.measure, road.unit)
-        )
+        unit = roads.unit_of(road)
         teams = [f"{stand.team.label}: {house.number(stand.value)}" for stand in road.stands]
         description = f"{unit}: {', '.join(one for one in (least, most) if one)}. {'; '.join(teams)}".strip()
         return roads.Signs(description, least, most, unit, house.number)
@@ -262,14 +267,11 @@ class Tools:
     def printed(self) -> Markup:
         """What stands under a page on paper: the school, the day and the address; a script knows the address if we do not."""
         house = self.house
-        name = house.graph.school.school if house.graph.school else ""
         folder = house.addresses.between("index.html", self.page).removeprefix("./")
         address = f"{house.url.rstrip('/')}/{folder}" if house.url else ""
-        return Markup('{} · {} · <span data-address="">{}</span>').format(name, house.phrases.day(house.day), address)
-
-    def outsiders(self, road: Road) -> tuple[Any, ...]:
-        """The teams outside the posts."""
-        return tuple(stand for stand in road.stands if stand.outside)
+        return Markup('{} · {} · <span data-address="">{}</span>').format(
+            house.school, house.phrases.day(house.day), address
+        )
 
     def feedback(self, head: Head) -> str:
         """Where anyone can say what is wrong with a page: a mail with its name, or the school's form."""

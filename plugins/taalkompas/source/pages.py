@@ -19,6 +19,8 @@ PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """How the names of pages end, as MkDocs has it."""
 MANIFEST = ".taalkompas.json"
 """The list of what `build --into` wrote, in the folder that it wrote to."""
+NO = ("false", "no", "off")
+"""How YAML says no, as MkDocs reads it."""
 LONGEST = 32 * 1024 * 1024
 """Bytes that the list may hold: names of pages, a few for every file of the school."""
 DAMAGED = Unreadable(
@@ -36,13 +38,22 @@ def is_page_name(name: str) -> bool:
 
 def pages_folder(root: Path) -> str:
     """Where a school's own pages live: `docs_dir` of mkdocs.yml, else docs (`cli.md`)."""
-    text = read(root, at(root, CONFIGURATION))
-    if not isinstance(text, Trouble):
-        value = parse(Document(CONFIGURATION, text)).value
-        folder = value.get("docs_dir") if isinstance(value, dict) else None
-        if isinstance(folder, str) and folder.strip() and "\0" not in folder:
-            return os.path.normpath(folder)
+    folder = _configured(root, "docs_dir")
+    if isinstance(folder, str) and folder.strip() and "\0" not in folder:
+        return os.path.normpath(folder)
     return "docs"
+
+
+def directory_urls(root: Path) -> bool:
+    """Whether the host gives every page a folder of its own: `use_directory_urls` of mkdocs.yml, else yes."""
+    return str(_configured(root, "use_directory_urls")).lower() not in NO
+
+
+def _configured(root: Path, name: str) -> object:
+    """What mkdocs.yml says under a name; nothing where it says nothing that can be read."""
+    text = read(root, at(root, CONFIGURATION))
+    value = None if isinstance(text, Trouble) else parse(Document(CONFIGURATION, text)).value
+    return value.get(name) if isinstance(value, dict) else None
 
 
 def find_pages(root: Path) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 
 from taalkompas.graph import Graph, Node, walk
 from taalkompas.graph.cover import cover_of
@@ -17,6 +18,15 @@ from taalkompas.views.page import Given, Thing, named, once, said, thing_of
 
 NOWHERE = ""
 """Stands for the moment of a promise that has none which exists."""
+
+
+class State(Enum):
+    """How a promise stands today; what comes first counts."""
+
+    DRAFT = "draft"
+    BROKEN = "broken"
+    PAPER = "paper"
+    SOUND = "sound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,15 @@ class Short:
     owner: Thing | None
     means: str
     gaps: tuple[Area, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """How it stands: still being talked about, lacking agreements, still on paper, or as it must be."""
+        if self.thing.status == "draft":
+            return State.DRAFT
+        if self.broken:
+            return State.BROKEN
+        return State.PAPER if self.standing == "paper" else State.SOUND
 
 
 @dataclass(frozen=True, slots=True)

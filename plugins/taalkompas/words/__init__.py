@@ -3,6 +3,6 @@
 In: keys of the catalogue (English sentences with named values) and a language. Out: text. Knows no school.
 """
 
-from taalkompas.words.phrases import LANGUAGES, N_, Choices, Key, Phrases, language_of
+from taalkompas.words.phrases import LANGUAGES, N_, Choices, Either, Key, Phrases, language_of
 
-__all__ = ["LANGUAGES", "N_", "Choices", "Key", "Phrases", "language_of"]
+__all__ = ["LANGUAGES", "N_", "Choices", "Either", "Key", "Phrases", "language_of"]

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 LANGUAGES: Final = ("nl", "en")
 EXACT: Final = 24
@@ -28,6 +28,12 @@ class Key(str):
 
 class Choices(tuple[str, ...]):
     """Words to choose from, or in a row: a sentence lists them with commas alone, where it joins other things with 'and'."""
+
+    __slots__ = ()
+
+
+class Either(tuple[str, ...]):
+    """Words of which one is wanted: a sentence lists them with 'or' before the last."""
 
     __slots__ = ()
 
@@ -100,7 +106,7 @@ class Phrases:
             case Choices():
                 return ", ".join(f"'{one}'" for one in value)
             case Iterable():
-                return self.join([f"'{one}'" for one in value])
+                return self.join([f"'{one}'" for one in value], "or" if isinstance(value, Either) else "standard")
         return str(value)
 
     def number(self, value: Decimal | int) -> str:
@@ -125,11 +131,11 @@ class Phrases:
 
         return format_date(value, "MMMM y", locale=self.language)
 
-    def join(self, values: Iterable[str]) -> str:
-        """A list in a sentence: a, b en c."""
+    def join(self, values: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
+        """A list in a sentence: a, b en c, or a, b of c."""
         listed = list(values)
         if len(listed) < 2:
             return "".join(listed)
         from babel.lists import format_list
 
-        return format_list(listed, locale=self.language)
+        return format_list(listed, style, locale=self.language)

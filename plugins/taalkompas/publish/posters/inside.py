@@ -12,8 +12,9 @@ from taalkompas.addresses import SLUGS, Addresses
 from taalkompas.publish.tools import House, Tools
 
 PREFIX = {"nl": "lees", "en": "read"}
-"""How the places begin: the plain id is what is chosen on the plate."""
-TOP = {"nl": "plaat", "en": "plate"}
+"""How the places begin: the plain id is what is chosen on the plate. `cleaning` keeps them out of a picture of the school's own."""
+TOP = {"nl": "taalkompas-plaat", "en": "taalkompas-plate"}
+"""No place of a thing, and no id in a picture of the school's own, begins like that."""
 
 
 def spots_of(language: str, things: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
@@ -19,8 +18,7 @@ from taalkompas.publish import SCRIPTS, STYLES
 from taalkompas.publish.files import assets, given_of, house_of
 from taalkompas.publish.output import Site
 from taalkompas.publish.own_picture import photo_path
-from taalkompas.publish.pages import templates
-from taalkompas.publish.plates import drawings
+from taalkompas.publish.pages import filled, templates
 from taalkompas.publish.posters.inside import TOP, Inside, LeafTools, spots_of
 from taalkompas.publish.posters.own import inside
 from taalkompas.publish.posters.poster import font_inside, named, signed
@@ -70,7 +68,6 @@ def leaflet(project: Project, site: Site) -> str:
     views = {kind: tuple(_living(pages[kind], given)) for kind in CHAPTERS}
     house = _house(project, site, given, views)
     shown = landscape(given)
-    school = house.graph.school.school if house.graph.school else ""
     return frames().get_template("leaflet.html").render(
         _=house.say,
         language=project.language,
@@ -79,7 +76,7 @@ def leaflet(project: Project, site: Site) -> str:
         style=Markup(_style()),  # noqa: S704  # our own sheets
         scheme=Markup(SCHEME),  # noqa: S704  # ours
         top=TOP.get(project.language, TOP["nl"]),
-        school=school,
+        school=house.school,
         plate=_plate(pages["plate"], given, house),
         parts=tuple(_parts(pages, views, given, house)),
         signed=signed(house),
@@ -168,10 +165,8 @@ def _spot(house: House, kind: str, id: str) -> str:
 
 
 def _rendered(page: Page, view: View, tools: LeafTools) -> str:
-    fields: dict[str, Any] = {name: getattr(view, name) for name in page.view.__dataclass_fields__}
-    known = {**tools.all(), "plates": lambda shown: drawings(shown, tools)}
-    more = {"own_spot": tools.own, "top": TOP.get(tools.house.phrases.language, TOP["nl"])}
-    return frames().get_template(f"{page.name}.html").render(**fields, **known, **more)
+    top = TOP.get(tools.house.phrases.language, TOP["nl"])
+    return filled(frames(), page, view, tools, own_spot=tools.own, top=top)
 
 
 def _style() -> str:

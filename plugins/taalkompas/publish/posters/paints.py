@@ -120,11 +120,14 @@ def _steps(selector: str) -> tuple[Step, ...]:
     return tuple(Step(one[1], frozenset(one[2].split(".")[1:]), tuple(_TOLD.findall(one[3]))) for one in found if one)
 
 
+def palette_of(root: Element, rules: tuple[Rule, ...]) -> dict[str, str]:
+    """The custom properties of a plate as a whole, as the sheet has them."""
+    return {name: value for rule in rules if rule.fits((root,)) for name, value in rule.says if name.startswith("--")}
+
+
 def paint(root: Element, rules: tuple[Rule, ...]) -> None:
     """Write on every element what the rules say of it, and take away the classes that it said it by."""
-    palette = {
-        name: value for rule in rules if rule.fits((root,)) for name, value in rule.says if name.startswith("--")
-    }
+    palette = palette_of(root, rules)
     palette.update(_declarations(root.attrib.pop("style", "")))  # the school's own colours
     _paint((root,), rules, palette)
     for element in root.iter():

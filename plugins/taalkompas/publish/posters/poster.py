@@ -21,9 +21,11 @@ from taalkompas.picture.metrics import width
 from taalkompas.project import Project
 from taalkompas.publish.files import given_of, house_of
 from taalkompas.publish.output import Site
+from taalkompas.publish.own_picture import links_of
 from taalkompas.publish.plates import subject
-from taalkompas.publish.posters.own import laid_out
-from taalkompas.publish.posters.paints import classes_of, paint, rules_of
+from taalkompas.publish.posters.own import Paper, laid_out
+from taalkompas.publish.posters.paints import classes_of, paint, palette_of, rules_of
+from taalkompas.publish.ties import Ties
 from taalkompas.publish.tools import House, Tools
 from taalkompas.views.plate import Landscape, landscape
 
@@ -67,11 +69,13 @@ def poster(project: Project, site: Site, size: Size, *, evening: bool = False) -
     """The plate as one SVG."""
     house = house_of(project, site)
     shown = landscape(given_of(project))
-    root = _drawn(shown, house, size)
+    rules = rules_of(_asset("plate.css").decode(), evening)
+    night = palette_of(Element("svg", {"class": "taalkompas-plate"}), rules)["--tk-sky-1"] if evening else ""
+    root = _drawn(shown, house, size, night)
     _tell(root, shown, house)
     _lead(root, site.url)
     _foot(root, house, size)
-    paint(root, rules_of(_asset("plate.css").decode(), evening))
+    paint(root, rules)
     for element in root.iter():
         for name in [name for name in element.attrib if name.startswith("data-")]:
             del element.attrib[name]
@@ -100,14 +104,12 @@ def sheet(project: Project, site: Site, size: Size, *, evening: bool = False) ->
 
 def named(shown: Landscape, house: House) -> str:
     """What the plate is called, and of which school it is."""
-    school = house.graph.school.school if house.graph.school else ""
-    return " · ".join(dict.fromkeys(part for part in (house.plain(shown.title), school) if part))
+    return " · ".join(dict.fromkeys(part for part in (house.plain(shown.title), house.school) if part))
 
 
 def signed(house: House) -> str:
     """What stands under the plate: the school, the day and, where it is known, the address."""
-    school = house.graph.school.school if house.graph.school else ""
-    return " · ".join(part for part in (school, house.phrases.day(house.day), house.url) if part)
+    return " · ".join(part for part in (house.school, house.phrases.day(house.day), house.url) if part)
 
 
 @cache
@@ -126,12 +128,17 @@ def _asset(name: str) -> bytes:
     return (files("taalkompas.publish") / "assets" / name).read_bytes()
 
 
-def _drawn(shown: Landscape, house: House, size: Size) -> Element:
+def _drawn(shown: Landscape, house: House, size: Size, night: str) -> Element:
     """The school's own picture, else the composition of this size, as elements without a namespace: each says only what it is."""
-    own = laid_out(house.picture, size.paper, SHEETS[size.name].margin) if house.picture else None
-    if own is not None:
-        return own
-    drawing = draw_as(subject(shown, Tools(house, "index.html")), size.name)
+    tools = Tools(house, "index.html")
+    said = subject(shown, tools)
+    if house.picture:
+        paper = Paper(size.paper, SHEETS[size.name].margin, night or "#ffffff")
+        links = links_of(said, shown.spots, Ties(said, shown.spots), tools) if house.url else []
+        own = laid_out(house.picture, tuple(zip(shown.spots, links, strict=False)), paper)
+        if own is not None:
+            return own
+    drawing = draw_as(said, size.name)
     root: Element = fromstring(drawing.svg)
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2]
