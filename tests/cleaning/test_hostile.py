@@ -105,7 +105,7 @@ def test_what_is_too_heavy_goes_at_once_and_a_path_refers_to_nothing(monkeypatch
     monkeypatch.setattr(weight, "MOST", 2)
     parts = "".join(f'<mask id="m{number}"><rect/></mask>' for number in range(5))
     styled = "".join(f"mask:url(#m{number});" for number in range(5))
-    with patch.object(weight, "_cut", wraps=weight._cut) as cut:  # noqa: SLF001  # counted
+    with patch.object(weight, "_cut", wraps=weight._cut) as cut:  # counted
         svg = clean(f'<svg>{parts}<path d="url(#m0)url(#m1)" style="{styled}fill:red"/></svg>'.encode()).svg
     assert '<path d="url(#m0)url(#m1)" style="mask:url(#m0);fill:red" />' in svg
     assert cut.call_count == 1

@@ -3,15 +3,20 @@
 import re
 import struct
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from schools import SMALLEST, load
+from taalkompas.cleaning import clean
 from taalkompas.publish import Site, plate, publish
+from taalkompas.publish.hotspots import Link, with_links
+from taalkompas.source.elements import ids_in
 from taalkompas.source.photos import size_of
 
+DRAWING = Path(__file__).parents[1] / "cleaning" / "eigen-plaat.svg"
 SCHOOL = SMALLEST["glossary/school.yml"]
 SVG = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><defs><g id="vorm"><path d="M0 0"/></g></defs>
@@ -91,6 +96,24 @@ def test_what_has_no_place_on_it_stands_under_it(school: Make) -> None:
         (promise,) = links(made, "promise")
         assert "".join(promise.itertext()).startswith("Ik ben altijd welkom")
         assert [link.get("data-domain") for link in links(made, "domain")] == ["instroom"]
+
+
+NESTED = """\
+<svg id="top"><title id="name"/><script id="s"/><metadata id="m"><g id="in-m"/></metadata><a id="link"><text id="t"><tspan id="w">x</tspan></text></a>
+<use id="u" href="#d"/><use id="lost" href="#no"/><image id="away" href="https://evil.example/a.png"/><defs id="defs"><g id="d"/></defs><g id="d"/>
+<image id="photo" href="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"/><script id="twice"/><g id="twice"/>
+<switch id="sw"><title id="st"/><g id="far" systemLanguage="zz"/><g id="chosen"/><g id="late"/></switch><x:g xmlns:x="y" id="f"/><g id="f"/></svg>
+"""
+
+
+@pytest.mark.parametrize("picture", [DRAWING.read_text(encoding="utf-8"), NESTED])
+def test_what_the_check_knows_is_what_becomes_a_link(picture: str) -> None:
+    """Reading event by event, and cleaning with all that comes of it, have one answer to what can be pointed at."""
+    ids = dict.fromkeys(re.findall(r'\bid="([^"]+)"', picture))
+    links = [Link(id, id, "x", "x", "promise", "x", "") for id in ids]
+    _, placed = with_links(clean(picture.encode()), links, "x")
+    assert placed == ids_in(BytesIO(picture.encode()))
+    assert 8 < len(placed) < len(ids) - 4
 
 
 def test_words_in_a_text_and_the_picture_as_a_whole_can_be_links(school: Make) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from taalkompas.cleaning import sheets
-from taalkompas.cleaning.allowed import ATTRIBUTES, ELEMENTS, NOTES, PROPERTIES, ROOTLESS, TEXTS
+from taalkompas.cleaning.allowed import ATTRIBUTES, ELEMENTS, NOTES, PROPERTIES, ROOTLESS
 from taalkompas.cleaning.frame import Frame, frame_of
 from taalkompas.cleaning.images import photo_in
 from taalkompas.cleaning.names import renamed
@@ -18,11 +18,11 @@ from taalkompas.cleaning.reading import Part, read
 from taalkompas.cleaning.sheets import Sheet, Styled
 from taalkompas.cleaning.values import Declaration, Values
 from taalkompas.cleaning.weight import lighten
+from taalkompas.source.foreign import DRAWN, TEXTS, speaks
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _OCTAVES = 8
 """Layers of noise of a filter; each costs a browser as much as all before it, and more than these cannot be seen."""
-_LANGUAGES = ("nl", "en")
 _ALREADY = frozenset({"x", "y", "width", "height", "viewBox", "lang"})
 """Of the picture as a whole: what the page says instead."""
 
@@ -63,15 +63,9 @@ def _chosen(top: Part) -> Part:
     """The same tree with one thing in every `switch`: the first that any browser can draw."""
     for one in _all(top):
         if one.tag == "switch":
-            fit = [part for part in one.parts if part.tag in ELEMENTS | {"a", "switch"} and _speaks(part)]
+            fit = [part for part in one.parts if part.tag in DRAWN and speaks(part.attributes)]
             one.tag, one.inside = "g", [*fit[:1]]
     return top
-
-
-def _speaks(part: Part) -> bool:
-    """Whether an element is for everybody: no program's own, and in a language of ours if it names one."""
-    language = part.attributes.get("systemLanguage", "nl")
-    return not part.attributes.get("requiredExtensions") and language[:2].lower() in _LANGUAGES
 
 
 def _for_screens(style: Part) -> bool:

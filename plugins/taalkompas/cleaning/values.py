@@ -19,7 +19,7 @@ Rename = Callable[[str], str | None]
 LONGEST = 8_192
 """Characters of one value, or of all style of one element. Drawing programs stay far below."""
 PATIENCE = 3_000_000
-"""Characters of different values and styles that are read of one picture, before the rest stays plain: what a drawing needs many times over."""
+"""Characters of different values and styles that are read of one picture before the rest stays plain: more than any drawing needs."""
 DEEPEST = 8
 _PLAIN = re.compile(r"[\w#.,%+\- ]*")
 """Has neither functions nor escapes nor quotes: nothing that could lead anywhere."""

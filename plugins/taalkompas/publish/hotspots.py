@@ -12,8 +12,9 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 from taalkompas.cleaning import Clean
-from taalkompas.cleaning.allowed import TEXTS, UNDRAWN
+from taalkompas.cleaning.allowed import UNDRAWN
 from taalkompas.picture.elements import clean as fit
+from taalkompas.source.foreign import TEXTS
 
 _STEP = re.compile(r"(matrix|scale|skewX|skewY)\s*\(([^)]*)\)")
 LONGEST = 120

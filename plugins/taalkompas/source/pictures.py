@@ -1,6 +1,6 @@
 """A school's own picture: whether it is one, may be shown, and what can be pointed at in it.
 
-In: the repository's root and the path that `plate.picture` names. Out: a `Picture`: its bytes as they are and the ids of its elements
+In: the repository's root and the path that `plate.picture` names. Out: a `Picture`: its bytes as they are and the ids of what is drawn
 (none in a photo), or why it cannot be used. Never opens what lies outside the repository.
 """
 
