@@ -158,7 +158,9 @@ def test_without_a_school_one_fills_it_in(tmp_path: Path) -> None:
     with pointing(tmp_path, "foto.png") as (port, _):
         status, html = ask(port, "GET", "/")
         assert (status, '"goals": []' in html, 'src="picture"' in html) == (200, True, True)
-        assert ask(port, "GET", "/picture")[0] == 200
+        connection = HTTPConnection("127.0.0.1", port, timeout=10)
+        connection.request("GET", "/picture")
+        assert connection.getresponse().getheader("Content-Type") == "image/png"
         status, said = ask(port, "POST", "/hotspots", sent, Content_Type="application/json")
     assert status == 200
     assert said.splitlines()[1:] == [

@@ -9,18 +9,16 @@ from xml.etree.ElementTree import Element, SubElement
 from defusedxml.ElementTree import fromstring
 
 from taalkompas.publish.own_picture import USUAL, cleaned
-from taalkompas.source.photos import size_of
+from taalkompas.source.photos import kind_of, size_of
 from taalkompas.source.pictures import Picture
 
 WIDE = 1680.0
 """Units across a sheet, as on the drawn plate."""
-KINDS = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
 
 
 def inside(picture: Picture) -> str:
     """A photo as an address that holds it."""
-    kind = KINDS.get(picture.path.rpartition(".")[2].lower(), "image/png")
-    return f"data:{kind};base64,{b64encode(picture.content).decode()}"
+    return f"data:{kind_of(picture.content)};base64,{b64encode(picture.content).decode()}"
 
 
 def laid_out(picture: Picture, paper: tuple[float, float], margin: float) -> Element | None:
