@@ -12,14 +12,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import get_type_hints
 
 import playwright.sync_api as sync
 import pytest
 import yaml
 
 from schools import SMALLEST, load, write
+from taalkompas.graph import DESTINATIONS
+from taalkompas.model import school as model
+from taalkompas.model.fields import To
 from taalkompas.pointing import pointing_at
 from taalkompas.pointing.hotspots import Hotspot, as_yaml, hotspots_in
+from taalkompas.pointing.page import KINDS
 
 Make = Callable[..., Path]
 SVG = """\
@@ -180,6 +185,16 @@ def test_the_browser_is_told_to_let_nothing_else_in(tmp_path: Path) -> None:
             policy = {part.strip() for part in (answer.getheader("Content-Security-Policy") or "").split(";")}
             assert {"default-src 'none'", "script-src 'self'", "connect-src 'self'", "form-action 'none'"} <= policy
             assert answer.getheader("X-Content-Type-Options") == "nosniff"
+
+
+def test_the_page_offers_all_that_a_place_can_lead_to() -> None:
+    (to,) = (
+        note
+        for note in get_type_hints(model.Hotspot, include_extras=True)["leads_to"].__metadata__
+        if isinstance(note, To)
+    )
+    assert to.kinds == DESTINATIONS
+    assert set(KINDS) == set(DESTINATIONS)
 
 
 def test_nobody_else_reads_along(tmp_path: Path) -> None:
