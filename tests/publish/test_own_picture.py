@@ -57,6 +57,29 @@ def test_an_element_becomes_a_link_where_it_stands(school: Make) -> None:
     assert domain.get("aria-label") == "Instroom. 1 afspraak. nodig voor 1 belofte"
 
 
+HUGE = "1" + "0" * 400
+
+
+@pytest.mark.parametrize(
+    ("done", "scales"),
+    [
+        ("scale(2)", {"1", "2"}),
+        ("matrix(2 0 0 8 1 1) scale(.5)", {"1", "2"}),
+        (f"matrix({HUGE} {HUGE} {HUGE} {HUGE} 0 0)", {"1"}),
+        ("translate(1) " * 100 + "scale(2)", {"1"}),
+    ],
+)
+def test_a_ring_is_as_wide_as_elsewhere_and_reading_what_is_done_has_an_end(
+    school: Make, done: str, scales: set[str]
+) -> None:
+    drawn = SVG.replace("scale(2)", done)
+    made = figure(with_picture(school, "{element: ballon, leads_to: altijd-welkom}", drawn))
+    rings = {
+        id.removeprefix("taalkompas-chosen-") for one in made.iter("filter") if "chosen" in (id := one.get("id", ""))
+    }
+    assert rings == scales
+
+
 def test_what_belongs_together_is_tied(school: Make) -> None:
     made = figure(
         with_picture(
