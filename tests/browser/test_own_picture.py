@@ -1,7 +1,8 @@
 """A school's own picture under a mouse, a keyboard, a thumb, and without script: as the drawn plate."""
 
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import playwright.sync_api as sync
@@ -10,7 +11,7 @@ from playwright.sync_api import expect
 
 import taalkompas.publish
 from hosts.building import copied
-from schools import load
+from schools import SMALLEST, load
 from taalkompas.publish import Site, plate
 
 ASSETS = Path(taalkompas.publish.__file__).parent / "assets"
@@ -125,6 +126,26 @@ def test_the_address_chooses_and_lines_lead_to_the_domains(chromium: sync.Browse
     page.keyboard.press("Escape")
     assert back(page) == set()
     assert page.evaluate("location.href") == HOME
+
+
+def test_the_script_draws_a_line_as_the_page_does(chromium: sync.Browser, school: Callable[..., Path]) -> None:
+    boxes = "{box: [10, 20, 15, 40], leads_to: altijd-welkom}, {box: [80, 70, 9, 9], leads_to: instroom}"
+    told = f"{{title: Onze plaat, picture: a.svg, hotspots: [{boxes}]}}"
+    framework = SMALLEST["glossary/school.yml"].replace("{title: Onze plaat}", told)
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"><rect width="9" height="9"/></svg>'
+    page = opened(
+        chromium, plate(load(school({"glossary/school.yml": framework, "a.svg": picture})), Site(), "index.html")
+    )
+    drawn = (
+        "() => { const line = document.querySelector('.tk-line'); const end = line.querySelector('circle');"
+        " return [line.querySelector('path').getAttribute('d'), end.getAttribute('cx'), end.getAttribute('cy')].join(' '); }"
+    )
+    written = page.evaluate(drawn)
+    page.evaluate("document.querySelectorAll('.tk-line path').forEach(one => one.setAttribute('d', ''))")
+    page.evaluate("dispatchEvent(new Event('load'))")
+    numbers = [[float(one) for one in re.findall(r"-?[\d.]+", line)] for line in (written, page.evaluate(drawn))]
+    assert len(numbers[0]) == 8
+    assert numbers[1] == pytest.approx(numbers[0], abs=1.5)
 
 
 def test_focus_shows_a_ring_and_keys_work(chromium: sync.Browser, figure: str) -> None:

@@ -125,6 +125,11 @@ SAMPLES: dict[str, str] = {
     ),
     "deep": _in("<g>" * 5_000 + f"<script>{FIRE}</script>" + "</g>" * 5_000),
     "long-chain": _in("".join(f'<g id="c{n}"><use href="#c{n + 1}"/></g>' for n in range(3_000))),
+    "paints": _in(
+        "".join(f'<path fill="{"rgb(1,2,3) " * 40}{n}" style="fill:{"rgb(1,2,3) " * 40}{n}"/>' for n in range(100))
+        + _many("path", "fill", "rgb(1,2,3)", 500)
+    ),
+    "references-in-a-path": _in(f'<path d="{"url(#" * 5_000}"/>'),
     "noise": _in('<filter id="f"><feTurbulence numOctaves="1000000000"/></filter><rect filter="url(#f)"/>'),
     "nested-brackets": _in(f'<rect fill="{"(" * 5_000}" style="fill:{"calc(" * 1_000}"/><style>{"rect{" * 5_000}</style>'),
     "descendants": _in("<style>" + "g g g g g g g g{fill:red}" * 4_000 + "</style>" + ("<g>" * 90 + "</g>" * 90) * 300),

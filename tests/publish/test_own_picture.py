@@ -3,15 +3,20 @@
 import re
 import struct
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from schools import SMALLEST, load
+from taalkompas.cleaning import clean
 from taalkompas.publish import Site, plate, publish
+from taalkompas.publish.hotspots import Link, with_links
+from taalkompas.source.elements import ids_in
 from taalkompas.source.photos import size_of
 
+DRAWING = Path(__file__).parents[1] / "cleaning" / "eigen-plaat.svg"
 SCHOOL = SMALLEST["glossary/school.yml"]
 SVG = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><defs><g id="vorm"><path d="M0 0"/></g></defs>
@@ -50,6 +55,29 @@ def test_an_element_becomes_a_link_where_it_stands(school: Make) -> None:
     assert promise in set(scaled.iter("a")), "it keeps its place and what is done to it"
     (domain,) = links(made, "domain")
     assert domain.get("aria-label") == "Instroom. 1 afspraak. nodig voor 1 belofte"
+
+
+HUGE = "1" + "0" * 400
+
+
+@pytest.mark.parametrize(
+    ("done", "scales"),
+    [
+        ("scale(2)", {"1", "2"}),
+        ("matrix(2 0 0 8 1 1) scale(.5)", {"1", "2"}),
+        (f"matrix({HUGE} {HUGE} {HUGE} {HUGE} 0 0)", {"1"}),
+        ("translate(1) " * 100 + "scale(2)", {"1"}),
+    ],
+)
+def test_a_ring_is_as_wide_as_elsewhere_and_reading_what_is_done_has_an_end(
+    school: Make, done: str, scales: set[str]
+) -> None:
+    drawn = SVG.replace("scale(2)", done)
+    made = figure(with_picture(school, "{element: ballon, leads_to: altijd-welkom}", drawn))
+    rings = {
+        id.removeprefix("taalkompas-chosen-") for one in made.iter("filter") if "chosen" in (id := one.get("id", ""))
+    }
+    assert rings == scales
 
 
 def test_what_belongs_together_is_tied(school: Make) -> None:
@@ -91,6 +119,24 @@ def test_what_has_no_place_on_it_stands_under_it(school: Make) -> None:
         (promise,) = links(made, "promise")
         assert "".join(promise.itertext()).startswith("Ik ben altijd welkom")
         assert [link.get("data-domain") for link in links(made, "domain")] == ["instroom"]
+
+
+NESTED = """\
+<svg id="top"><title id="name"/><script id="s"/><metadata id="m"><g id="in-m"/></metadata><a id="link"><text id="t"><tspan id="w">x</tspan></text></a>
+<use id="u" href="#d"/><use id="lost" href="#no"/><image id="away" href="https://evil.example/a.png"/><defs id="defs"><g id="d"/></defs><g id="d"/>
+<image id="photo" href="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"/><script id="twice"/><g id="twice"/>
+<switch id="sw"><title id="st"/><g id="far" systemLanguage="zz"/><g id="chosen"/><g id="late"/></switch><x:g xmlns:x="y" id="f"/><g id="f"/></svg>
+"""
+
+
+@pytest.mark.parametrize("picture", [DRAWING.read_text(encoding="utf-8"), NESTED])
+def test_what_the_check_knows_is_what_becomes_a_link(picture: str) -> None:
+    """Reading event by event, and cleaning with all that comes of it, have one answer to what can be pointed at."""
+    ids = dict.fromkeys(re.findall(r'\bid="([^"]+)"', picture))
+    links = [Link(id, id, "x", "x", "promise", "x", "") for id in ids]
+    _, placed = with_links(clean(picture.encode()), links, "x")
+    assert placed == ids_in(BytesIO(picture.encode()))
+    assert 8 < len(placed) < len(ids) - 4
 
 
 def test_words_in_a_text_and_the_picture_as_a_whole_can_be_links(school: Make) -> None:

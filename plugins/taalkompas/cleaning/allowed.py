@@ -4,9 +4,8 @@ Tables only. No animation, because it can change what a link means and moves for
 `pointer-events`, because what lies over a hotspot must not catch its click.
 """
 
-SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "image", "use"})
-TEXTS = frozenset({"text", "tspan", "textPath"})
-"""Elements whose letters are drawn."""
+from taalkompas.source.foreign import DRAWN, SHAPES, TEXTS
+
 NOTES = frozenset({"title", "desc"})
 """Elements whose letters are told, by a screen reader or on pointing."""
 PAINTS = frozenset({"linearGradient", "radialGradient", "stop", "pattern"})
@@ -18,7 +17,7 @@ FILTERS = frozenset({
 })  # fmt: skip
 ELEMENTS = frozenset({"svg", "g", "defs", "symbol"}) | SHAPES | TEXTS | NOTES | PAINTS | MASKS | FILTERS
 
-UNDRAWN = frozenset({"defs", "symbol"}) | NOTES | PAINTS | MASKS | FILTERS
+UNDRAWN = ELEMENTS - DRAWN
 """What stands in these is drawn elsewhere or not at all, so nobody can point at it."""
 
 ATTRIBUTES = frozenset({

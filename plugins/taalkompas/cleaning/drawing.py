@@ -10,21 +10,19 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from taalkompas.cleaning import sheets
-from taalkompas.cleaning.allowed import ATTRIBUTES, ELEMENTS, NOTES, PROPERTIES, ROOTLESS, TEXTS
+from taalkompas.cleaning.allowed import ATTRIBUTES, ELEMENTS, NOTES, PROPERTIES, ROOTLESS
 from taalkompas.cleaning.frame import Frame, frame_of
 from taalkompas.cleaning.images import photo_in
 from taalkompas.cleaning.names import renamed
 from taalkompas.cleaning.reading import Part, read
 from taalkompas.cleaning.sheets import Sheet, Styled
-from taalkompas.cleaning.values import Declaration, clean_value, declarations
+from taalkompas.cleaning.values import Declaration, Values
 from taalkompas.cleaning.weight import lighten
+from taalkompas.source.foreign import DRAWN, TEXTS, speaks
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _OCTAVES = 8
 """Layers of noise of a filter; each costs a browser as much as all before it, and more than these cannot be seen."""
-PATIENCE = 4_000_000
-"""Characters of different styles that are read before the rest stays plain: what a drawing needs many times over."""
-_LANGUAGES = ("nl", "en")
 _ALREADY = frozenset({"x", "y", "width", "height", "viewBox", "lang"})
 """Of the picture as a whole: what the page says instead."""
 
@@ -65,15 +63,9 @@ def _chosen(top: Part) -> Part:
     """The same tree with one thing in every `switch`: the first that any browser can draw."""
     for one in _all(top):
         if one.tag == "switch":
-            fit = [part for part in one.parts if part.tag in ELEMENTS | {"a", "switch"} and _speaks(part)]
+            fit = [part for part in one.parts if part.tag in DRAWN and speaks(part.attributes)]
             one.tag, one.inside = "g", [*fit[:1]]
     return top
-
-
-def _speaks(part: Part) -> bool:
-    """Whether an element is for everybody: no program's own, and in a language of ours if it names one."""
-    language = part.attributes.get("systemLanguage", "nl")
-    return not part.attributes.get("requiredExtensions") and language[:2].lower() in _LANGUAGES
 
 
 def _for_screens(style: Part) -> bool:
@@ -88,8 +80,7 @@ class _Drawing:
         self.ids = ids
         self.by_id = by_id
         self.sheet = sheet
-        self.known: dict[str, tuple[Declaration, ...]] = {}
-        self.patience = PATIENCE
+        self.values = Values(ids.get)
 
     def fill(self, made: Element, part: Part, around: list[Styled], spaces: bool = False) -> None:
         """Give an element what its original may keep, and go on with what is in it."""
@@ -138,7 +129,7 @@ class _Drawing:
                 return photo_in(value)
             return None if part.tag == "a" else self._own(value)
         if name in PROPERTIES and name != "transform":
-            return clean_value(value, self.ids.get)
+            return self.values.value(value)
         if name not in ATTRIBUTES or part.tag == "a":
             return None
         if name == "numOctaves":
@@ -151,16 +142,9 @@ class _Drawing:
         id = self.ids.get(address[1:]) if address.startswith("#") else None
         return f"#{id}" if id else None
 
-    def _own_style(self, text: str) -> tuple[Declaration, ...]:
-        """What an element says of itself; drawing programs say the same a thousand times."""
-        if text not in self.known:
-            self.patience -= len(text)
-            self.known[text] = tuple(declarations(text, self.ids.get)) if self.patience > 0 else ()
-        return self.known[text]
-
     def _style(self, part: Part, line: list[Styled]) -> str:
         """Style of sheets and of the element itself, the weightiest last."""
-        given = [*self.sheet.of(line), *self._own_style(part.attributes.get("style", ""))]
+        given = [*self.sheet.of(line), *self.values.style(part.attributes.get("style", ""))]
         if len(line) == 1:
             given = [one for one in given if one.name not in ROOTLESS]
         ranked = sorted(given, key=lambda one: one.important)

@@ -6,27 +6,11 @@ nothing; never looks whether something is allowed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
-from xml.sax import SAXException
-from xml.sax.handler import ContentHandler, feature_external_ges
+from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesImpl
 
-from defusedxml.common import DefusedXmlException
-
-from taalkompas.source.elements import Parser
-from taalkompas.source.pictures import LIMIT
-
-SVG = "http://www.w3.org/2000/svg"
-XLINK = "http://www.w3.org/1999/xlink"
-XML = "http://www.w3.org/XML/1998/namespace"
-SPACES: Final = {"svg": SVG, "xlink": XLINK, "xml": XML}
-"""What prefixes mean where a picture does not say it itself."""
-PREFIXES = 64
-"""Prefixes that a picture may name; drawing programs bring about ten."""
-DEEPEST = 100
-"""Elements inside each other; the deepest layers of a drawing program come to thirty."""
-MOST = 100_000
-"""Elements in all. What comes after them is left out: a page with more does not scroll any more."""
+from taalkompas.source import foreign
+from taalkompas.source.foreign import DEEPEST, MOST, SPACES, XLINK, XML
 
 
 class Unfit(Exception):
@@ -54,16 +38,10 @@ class Part:
 
 def read(content: bytes) -> Part:
     """The tree of an SVG; raises `Unfit`."""
-    if len(content) > LIMIT:
-        raise Unfit
     handler = _Builder()
-    parser = Parser(forbid_dtd=True, forbid_external=False)
-    parser.setFeature(feature_external_ges, False)
-    parser.setContentHandler(handler)
     try:
-        parser.feed(content)
-        parser.close()
-    except (DefusedXmlException, SAXException, LookupError, ValueError):
+        foreign.parse(content, handler)
+    except (foreign.TooLarge, foreign.Definitions, foreign.Garbled):
         raise Unfit from None
     if handler.top is None or handler.top.tag != "svg":
         raise Unfit
@@ -71,10 +49,7 @@ def read(content: bytes) -> Part:
 
 
 class _Builder(ContentHandler):
-    """Builds the tree; of what goes too deep or is too much, nothing.
-
-    Prefixes are read here and not by the parser, which stops at one that nobody explained.
-    """
+    """Builds the tree; of what goes too deep or is too much, nothing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,12 +59,10 @@ class _Builder(ContentHandler):
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:
         around, spaces = self.open[-1] if self.open else (None, dict(SPACES))
-        named = {key[6:]: value for key, value in attrs.items() if key == "xmlns" or key.startswith("xmlns:")}
-        if named and len(spaces) + len(named) <= PREFIXES:
-            spaces = {**spaces, **named}
+        spaces = foreign.spaces_of(attrs, spaces)
         prefix, _, tag = name.rpartition(":")
         self.count += 1
-        known = spaces.get(prefix, "" if not prefix else "?") in ("", SVG) and (not self.open or around is not None)
+        known = foreign.is_svg(prefix, spaces) and (not self.open or around is not None)
         if not known or len(self.open) >= DEEPEST or self.count > MOST:
             self.open.append((None, spaces))
             return

@@ -18,6 +18,8 @@ Rename = Callable[[str], str | None]
 
 LONGEST = 8_192
 """Characters of one value, or of all style of one element. Drawing programs stay far below."""
+PATIENCE = 3_000_000
+"""Characters of different values and styles that are read of one picture before the rest stays plain: more than any drawing needs."""
 DEEPEST = 8
 _PLAIN = re.compile(r"[\w#.,%+\- ]*")
 """Has neither functions nor escapes nor quotes: nothing that could lead anywhere."""
@@ -30,6 +32,35 @@ class Declaration(NamedTuple):
     name: str
     value: str
     important: bool = False
+
+
+class Values:
+    """Reads the values of one picture, each once and not without end: drawing programs say the same a thousand times."""
+
+    def __init__(self, rename: Rename) -> None:
+        self.rename = rename
+        self.patience = PATIENCE
+        self.known: dict[str, str | None] = {}
+        self.styles: dict[str, tuple[Declaration, ...]] = {}
+
+    def value(self, text: str) -> str | None:
+        """What an attribute of style may say."""
+        if text not in self.known:
+            plain = _PLAIN.fullmatch(text) is not None
+            self.known[text] = clean_value(text, self.rename) if plain or self._may(text) else None
+        return self.known[text]
+
+    def style(self, text: str) -> tuple[Declaration, ...]:
+        """What an element may say of itself."""
+        if text not in self.styles:
+            self.styles[text] = tuple(declarations(text, self.rename)) if self._may(text) else ()
+        return self.styles[text]
+
+    def _may(self, text: str) -> bool:
+        """Whether there is patience for it; what is too long costs none, because it is not read."""
+        if len(text) <= LONGEST:
+            self.patience -= len(text)
+        return self.patience >= 0
 
 
 def clean_value(text: str, rename: Rename) -> str | None:

@@ -8,21 +8,23 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from taalkompas.cleaning.allowed import ATTRIBUTES
+
 MOST = 30_000
 """Elements that all references of one picture together may add to it. With ten times as many a browser no longer scrolls."""
 DEEPEST = 150
 """Elements and references inside each other, at which the next reference is cut."""
 _PAINTS = frozenset({"linearGradient", "radialGradient"})
 """Cost the same however often they are used."""
-_REFERENCE = re.compile(r"url\(#([^)]*)\)")
+_REFERENCE = re.compile(r"url\(#([^()]*+)\)")
 
 
 def lighten(root: Element) -> None:
     """Cut what is too much."""
     scales = _Scales(root)
     scales.weigh(root)
-    for one, id in scales.heavy:
-        _cut(one, id)
+    for one, ids in scales.heavy.items():
+        _cut(one, ids)
 
 
 class _Scales:
@@ -33,7 +35,7 @@ class _Scales:
         self.weights: dict[Element, int] = {}
         self.open: set[Element] = set()
         self.added = 0
-        self.heavy: list[tuple[Element, str]] = []
+        self.heavy: dict[Element, set[str]] = {}
 
     def weigh(self, one: Element, depth: int = 0) -> int:
         """What an element becomes: itself, what is in it, and what it refers to."""
@@ -58,26 +60,27 @@ class _Scales:
             if self.added + more <= MOST:
                 self.added += more
                 return more
-        self.heavy.append((one, id))
+        self.heavy.setdefault(one, set()).add(id)
         return 0
 
 
 def _named(one: Element) -> Iterator[str]:
-    """The ids that an element refers to, as often as it does."""
+    """The ids that an element refers to, as often as it does; in the shape of a path, or in a number, nothing is a reference."""
     for name, value in one.items():
         if name == "href":
             yield value.removeprefix("#")
-        elif "url(" in value:
+        elif name not in ATTRIBUTES and "url(" in value:
             yield from _REFERENCE.findall(value)
 
 
-def _cut(one: Element, id: str) -> None:
-    """Take a reference away, and the value that it stands in."""
+def _cut(one: Element, ids: set[str]) -> None:
+    """Take references away, and the values that they stand in: all of an element at once, there can be thousands."""
     for name, value in list(one.items()):
-        if name == "href" and value == f"#{id}":
+        if name == "href" and value.removeprefix("#") in ids:
             del one.attrib[name]
-        elif f"url(#{id})" in value:
-            rest = ";".join(part for part in value.split(";") if f"url(#{id})" not in part) if name == "style" else ""
+        elif name not in ATTRIBUTES and not ids.isdisjoint(_REFERENCE.findall(value)):
+            parts = value.split(";") if name == "style" else []
+            rest = ";".join(part for part in parts if ids.isdisjoint(_REFERENCE.findall(part)))
             if rest:
                 one.set(name, rest)
             else:

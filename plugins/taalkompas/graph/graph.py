@@ -19,6 +19,8 @@ from taalkompas.places import Place, Route, Spot
 
 LANGUAGE = ("promise", "agreement", "term")
 """The kinds that share one space of ids; the order in which an id is looked up (`format.md`)."""
+DESTINATIONS = (*LANGUAGE, "domain", "moment")
+"""What a place on the school's own picture can lead to; the first that has the id (`format.md`)."""
 FRAMEWORK = ("domain", "moment", "role", "team", "reflection")
 """The kinds that live in school.yml."""
 
@@ -77,7 +79,7 @@ class Graph:
     them is then not judged; "page" is among them when a page of the school's own could not be read. `rules` gives each rule's group.
     `mentions` are the words of its `vocabulary` in running text.
     `meant` are kinds and ids that a file whose name cannot be one was probably to have: nothing is concluded from their absence.
-    `elements` are the ids in the school's own picture; None without one, or when it cannot be read.
+    `elements` are the ids of what is drawn in the school's own picture; None without one, or when it cannot be read.
     """
 
     entries: tuple[Entry[Any], ...]

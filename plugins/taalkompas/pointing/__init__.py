@@ -3,6 +3,7 @@
 In: a picture, and the school if there is one. Out: a page on this computer alone, and hotspots as YAML on the terminal. Writes no file.
 """
 
+import os
 from pathlib import Path
 
 import click
@@ -17,18 +18,18 @@ from taalkompas.words import N_, Phrases
 
 def pointing_at(file: Path, root: Path | None, language: str) -> Pointing:
     """What is pointed at: the file, and the school around it or around us, if there is one."""
-    known = root.resolve() if root else _school_of(file)
+    place = Path(os.path.realpath(file.parent), file.name)  # a link to a picture keeps its own name
+    known = root.resolve() if root else _school_of(place)
     graph: Graph | None = None
     name = file.as_posix()
     if known and pipeline.is_school(known):
         graph = pipeline.load(known).graph
-        place = file.absolute()
         name = place.relative_to(known).as_posix() if place.is_relative_to(known) else name
     return Pointing(file, name, graph, Phrases(language), write)
 
 
 def _school_of(file: Path) -> Path | None:
-    for start in (file.absolute().parent, Path.cwd()):
+    for start in (file.parent, Path.cwd()):
         try:
             return pipeline.root_of(start).resolve()
         except TaalkompasError:

@@ -41,12 +41,16 @@ def _hotspot(one: Any) -> Hotspot:
         raise ValueError  # noqa: TRY004  # what was sent is wrong, not our code
     element, box, leads_to = one.get("element", ""), one.get("box", ()), one.get("leads_to", "")
     texts = all(isinstance(text, str) and len(text) <= LONGEST for text in (element, leads_to))
-    sides = (
-        [side for side in box if isinstance(side, int | float) and 0 <= side <= 100] if isinstance(box, list) else []
-    )
-    if not texts or bool(element) == (len(sides) == 4):
+    if not texts or bool(element) == ("box" in one) or not ("box" not in one or _is_box(box)):
         raise ValueError
-    return Hotspot(element, tuple(round(float(side), 1) for side in sides), leads_to)
+    return Hotspot(element, tuple(round(float(side), 1) for side in box), leads_to)
+
+
+def _is_box(box: Any) -> bool:
+    """Four sides, each a part of a hundred."""
+    return (
+        isinstance(box, list) and len(box) == 4 and all(type(side) in (int, float) and 0 <= side <= 100 for side in box)
+    )
 
 
 def as_yaml(picture: str, hotspots: Iterable[Hotspot], where: str, unknown: str) -> str:
@@ -66,4 +70,13 @@ def _scalar(text: str, path: bool = False) -> str:
     """A text as YAML: plain where everybody reads it the same, else quoted as JSON does."""
     shape = re.compile(r"[A-Za-z_][\w./-]*", re.ASCII) if path else _PLAIN
     plain = shape.fullmatch(text) and text.lower() not in _WORDS
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    return (
+        text
+        if plain
+        else "".join(one if one.isprintable() else _escaped(one) for one in json.dumps(text, ensure_ascii=False))
+    )
+
+
+def _escaped(one: str) -> str:
+    """What is no letter, by number: a terminal would do what it says, and YAML may not hold it."""
+    return f"\\u{ord(one):04x}" if ord(one) < 0x10000 else f"\\U{ord(one):08x}"

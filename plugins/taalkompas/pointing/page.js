@@ -14,6 +14,8 @@ const picture = the("picture");
 const BY_ITSELF = /^(path|rect|g|text|tspan|circle|ellipse|layer|svg|use|image|polygon|polyline|line|group|vector|frame|defs|SVGID)[-_\d]*$/i;
 /** @type {Hotspot[]} */
 const hotspots = [];
+/** Whether the command is being told, and whether there is more to tell. */
+let [sending, changed] = [false, false];
 /** Where a box was begun. @type {{ x: number, y: number } | null} */
 let begun = null;
 
@@ -147,13 +149,20 @@ function show() {
   if (field instanceof HTMLElement) field.focus();
 }
 
-/** Tell the command, and show the YAML that it makes of it. */
+/** Tell the command, and show the YAML that it makes of it. One at a time, so that what was said last is also the last on the terminal. */
 async function send() {
-  try {
-    const sent = hotspots.map(({ element, box, leads_to }) => (box ? { box, leads_to } : { element, leads_to }));
-    const answer = await fetch("hotspots", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(sent) });
-    if (answer.ok) the("yaml").textContent = await answer.text();
-  } catch { say(words.gone ?? ""); }
+  changed = true;
+  if (sending) return;
+  sending = true;
+  while (changed) {
+    changed = false;
+    try {
+      const sent = hotspots.map(({ element, box, leads_to }) => (box ? { box, leads_to } : { element, leads_to }));
+      const answer = await fetch("hotspots", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(sent) });
+      if (answer.ok) the("yaml").textContent = await answer.text();
+    } catch { say(words.gone ?? ""); }
+  }
+  sending = false;
 }
 
 /** A point in percent of the picture. @param {PointerEvent} event */
@@ -198,7 +207,7 @@ the("by-id").addEventListener("submit", (event) => {
   event.preventDefault();
   const field = /** @type {HTMLInputElement} */ (the("id"));
   const part = partOf(field.value.trim());
-  if (!part) { field.focus(); return; }
+  if (!part) { say((words.unknown ?? "").replace("{id}", () => field.value.trim())); field.focus(); return; }
   add({ element: field.value.trim(), chain: chainOf(part), leads_to: likely(field.value.trim()) });
   field.value = "";
 });

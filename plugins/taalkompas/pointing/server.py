@@ -18,6 +18,7 @@ from taalkompas.pointing.hotspots import as_yaml, hotspots_in
 from taalkompas.pointing.page import FILES, Unfit, asset, page
 from taalkompas.source import Trouble
 from taalkompas.source.files import Unreadable
+from taalkompas.source.photos import kind_of
 from taalkompas.source.pictures import ABSENT, NO_PICTURE, Picture, picture_of
 from taalkompas.words import N_, Phrases
 
@@ -28,7 +29,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'none'"
 )
-_PHOTOS = {"png": "image/png", "webp": "image/webp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +142,8 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             picture = pointing.picture()
             if name == "picture":
-                ending = picture.path.rpartition(".")[2].lower()
-                kind = _PHOTOS.get(ending, "image/jpeg")
-                self._answer(picture.content if picture.is_photo else b"", kind)
+                kind = kind_of(picture.content) if picture.is_photo else None
+                self._answer(picture.content if kind else b"", kind or "text/plain")
             else:
                 self._answer(page(picture, pointing.graph, pointing.phrases).encode(), "text/html")
         except TaalkompasError as error:

@@ -12,12 +12,15 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 from taalkompas.cleaning import Clean
-from taalkompas.cleaning.allowed import TEXTS, UNDRAWN
+from taalkompas.cleaning.allowed import UNDRAWN
 from taalkompas.picture.elements import clean as fit
+from taalkompas.source.foreign import TEXTS
 
 _STEP = re.compile(r"(matrix|scale|skewX|skewY)\s*\(([^)]*)\)")
 LONGEST = 120
 """Letters on a hotspot that are repeated in its name; who draws more than a line, draws a text."""
+STEPS = 1_000
+"""Letters of what is done to a group that are read for each link in it; programs write some forty."""
 _OWN_LINE = frozenset({"x", "y", "dy"})
 _RING, _BLUR = 0.0027, 0.006
 """Of the picture's diagonal."""
@@ -105,10 +108,10 @@ def _scale(one: Element, around: dict[Element, Element]) -> float:
     """How much larger things are drawn there than they are: a ring must not grow with them."""
     scale, at = 1.0, around.get(one)
     while at is not None:
-        for name, text in _STEP.findall(at.get("transform", "")):
+        for name, text in _STEP.findall(at.get("transform", "")[:STEPS]):
             scale *= _grows(name, [float(number) for number in re.findall(r"-?\d*\.?\d+(?:e[-+]?\d{1,2})?", text)])
         at = around.get(at)
-    return min(max(scale, 1e-3), 1e3)
+    return min(max(scale, 1e-3), 1e3) if math.isfinite(scale) else 1.0
 
 
 def _grows(name: str, numbers: list[float]) -> float:

@@ -115,7 +115,7 @@ def dead_hotspot(context: Context) -> Iterator[Problem]:
 def _problem(elements: frozenset[str], at: Place, element: str, picture: str) -> Problem:
     near = nearest(element, sorted(elements))
     values = {"element": element, "picture": picture, "near": near or "", "known": Choices(sorted(elements))}
-    message = N_("There is no element '{element}' in '{picture}'.")
+    message = N_("Nothing drawn in '{picture}' is called '{element}'.")
     remedy = N_(
         "Look up its id in the program that drew it, or write 'box:' with left, top, width and height in percent."
     )
@@ -125,7 +125,7 @@ def _problem(elements: frozenset[str], at: Place, element: str, picture: str) ->
         message = N_("'{picture}' is no SVG, so it has no element '{element}' to point at.")
         remedy = N_("Write 'box:' with left, top, width and height in percent.")
     elif not elements:
-        message = N_("No element in '{picture}' has an id, so there is no '{element}' either.")
+        message = N_("Nothing drawn in '{picture}' has an id, so there is no '{element}' either.")
         remedy = N_("Export it again with ids, or write 'box:' with left, top, width and height in percent.")
     elif len(elements) <= FEW:
         remedy = N_("These elements exist: {known}.")

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from taalkompas.findings import Problem
-from taalkompas.graph import Graph
+from taalkompas.graph import DESTINATIONS, Graph
 from taalkompas.model import BY_NAME, Entry, School
 from taalkompas.nearest import nearest
 from taalkompas.places import Place
 from taalkompas.rules.rule import Context
 from taalkompas.words import N_
-
-DESTINATIONS = ("promise", "agreement", "term", "domain", "moment")
-"""What a hotspot can lead to; the first that has the id (`format.md`)."""
 
 
 def off_plate_promise(context: Context) -> Iterator[Problem]:

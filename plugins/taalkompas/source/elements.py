@@ -1,66 +1,43 @@
-"""An SVG → the ids of its elements, so that a hotspot can be held against them.
+"""An SVG → the ids of what is drawn in it, so that a hotspot can be held against them.
 
-In: a file. Out: ids, or the reason why they cannot be had. Builds no tree, unfolds nothing, fetches nothing: a picture comes
-from a drawing program, or from anybody who opens a pull request.
+In: a file. Out: ids, or the reason why they cannot be had. Builds no tree. An id counts where `cleaning` keeps it and where it shows: not
+in a script, a definition or the notes of a drawing program, and of two elements with one id the first.
 """
 
-from contextlib import suppress
-from typing import BinaryIO
-from xml.sax import SAXException, SAXParseException
-from xml.sax.handler import ContentHandler, feature_external_ges
+from typing import BinaryIO, NamedTuple
+from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesImpl
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.expatreader import DefusedExpatParser
-
+from taalkompas.source import foreign
+from taalkompas.source.foreign import DEEPEST, DRAWN, MOST, SPACES, Definitions, Garbled, TooLarge
 from taalkompas.source.pictures import LIMIT
-
-
-class TooLarge(Exception):
-    """There are more bytes than the limit."""
 
 
 class NoSvg(Exception):
     """Something else, or nothing at all."""
 
 
-class Definitions(Exception):
-    """It brings definitions of its own, such as entities, which can grow without end."""
-
-
-class Garbled(Exception):
-    """It begins as an SVG and cannot be read to its end."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
-
-
 def ids_in(file: BinaryIO) -> frozenset[str]:
-    """The ids of all elements of an SVG; raises what this module defines when they cannot be had."""
+    """The ids that can be pointed at; raises what this module names when they cannot be had."""
     handler = _Ids()
-    parser = Parser(forbid_dtd=True, forbid_external=False)
-    parser.setFeature(feature_external_ges, False)  # what a DOCTYPE names is not fetched, so it may stand there
-    parser.setContentHandler(handler)
-    content = file.read(LIMIT + 1)
-    if len(content) > LIMIT:
-        raise TooLarge
     try:
-        parser.feed(content)  # at once: fed piece by piece, a comment of some megabytes is begun again with every piece
-        parser.close()
-    except DefusedXmlException:
-        raise Definitions from None
-    except (SAXException, LookupError, ValueError) as error:  # the last two from encodings that Python does not know
+        foreign.parse(file.read(LIMIT + 1), handler)
+    except Garbled:
         if not handler.begun:
             raise NoSvg from None
-        raise Garbled(_line(error)) from None
+        raise
     if not handler.begun:
         raise NoSvg
-    return frozenset(handler.ids - {""})
+    return handler.pointed_at()
 
 
-def _line(error: Exception) -> int:
-    return (error.getLineNumber() or 1) if isinstance(error, SAXParseException) else 1
+class _Open(NamedTuple):
+    """An element that has begun: whether it is SVG's own, whether it shows, what prefixes mean in it, and of a `switch` what was chosen."""
+
+    known: bool
+    drawn: bool
+    spaces: dict[str, str]
+    chosen: list[str] | None = None
 
 
 class _Ids(ContentHandler):
@@ -69,22 +46,56 @@ class _Ids(ContentHandler):
     def __init__(self) -> None:
         super().__init__()
         self.begun = False
-        self.ids: set[str] = set()
+        self.count = 0
+        self.ids: dict[str, bool] = {}
+        self.copies: dict[str, str] = {}
+        self.open = [_Open(known=True, drawn=True, spaces=dict(SPACES))]
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:
-        if not self.begun and name.rpartition(":")[2] != "svg":
+        prefix, _, tag = name.rpartition(":")
+        if not self.begun and tag != "svg":
             raise NoSvg
         self.begun = True
-        with suppress(KeyError):
-            self.ids.add(attrs["id"])
+        self.count += 1
+        around = self.open[-1]
+        spaces = foreign.spaces_of(attrs, around.spaces)
+        known = around.known and self._fits() and foreign.is_svg(prefix, spaces) and _chosen(around, tag, attrs)
+        drawn = known and around.drawn and tag in DRAWN
+        if known and (id := attrs.get("id")):
+            self._note(id, tag, attrs, drawn)
+        self.open.append(_Open(known, drawn, spaces, [] if tag == "switch" else None))
+
+    def endElement(self, name: str) -> None:
+        self.open.pop()
+
+    def _fits(self) -> bool:
+        return self.count <= MOST and len(self.open) <= DEEPEST
+
+    def _note(self, id: str, tag: str, attrs: AttributesImpl, drawn: bool) -> None:
+        address = _address(attrs) if tag in ("use", "image") else ""
+        if id not in self.ids and tag == "use":
+            self.copies[id] = address.removeprefix("#")
+        self.ids.setdefault(id, drawn and (tag != "image" or address.lower().startswith("data:image/")))
+
+    def pointed_at(self) -> frozenset[str]:
+        """The ids of what shows; a copy shows when there is something to copy."""
+        return frozenset(id for id, drawn in self.ids.items() if drawn and self.copies.get(id, id) in self.ids)
 
 
-class Parser(DefusedExpatParser):
-    """Takes the plain DOCTYPE that drawing programs write, and none that defines something itself."""
+def _chosen(around: _Open, tag: str, attrs: AttributesImpl) -> bool:
+    """Whether a `switch` lets an element through: the first that everybody can see."""
+    if around.chosen is None:
+        return True
+    if around.chosen or tag not in DRAWN or not foreign.speaks(attrs):
+        return False
+    around.chosen.append(tag)
+    return True
 
-    def defused_start_doctype_decl(
-        self, name: str, sysid: str | None, pubid: str | None, has_internal_subset: bool
-    ) -> None:
-        """Refuse definitions, whatever they define."""
-        if has_internal_subset:
-            super().defused_start_doctype_decl(name, sysid, pubid, has_internal_subset)
+
+def _address(attrs: AttributesImpl) -> str:
+    """Where a copy or a photo comes from; `xlink:href` says it too."""
+    found = attrs.get("href") or next((value for key, value in attrs.items() if key.endswith(":href")), "")
+    return found.strip()
+
+
+__all__ = ["Definitions", "Garbled", "NoSvg", "TooLarge", "ids_in"]

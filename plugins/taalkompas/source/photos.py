@@ -1,12 +1,16 @@
-"""A photo → how wide and high it is, as a browser shows it.
+"""A photo → what kind it is, and how wide and high, as a browser shows it.
 
-In: its bytes. Out: width and height in pixels, or None where its first bytes do not say it. Decodes no pixel.
+In: its bytes. Out: a media type, and width and height in pixels, or None where its first bytes do not say it. Decodes no pixel.
 """
 
 import struct
 from collections.abc import Iterator
 
 Size = tuple[int, int]
+
+KINDS = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
+"""What a photo may be that stands as the plate, by the ending of its file."""
+_HEADS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
 
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 """Parts of a JPEG that begin with its size."""
@@ -17,18 +21,25 @@ _TURNED = frozenset({5, 6, 7, 8})
 """A camera that was held upright: a browser turns the photo a quarter."""
 
 
+def kind_of(content: bytes) -> str | None:
+    """The kind of a photo, whatever its file or its address calls it."""
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for kind, head in _HEADS.items() if content.startswith(head)), None)
+
+
 def size_of(content: bytes) -> Size | None:
     """Width and height of a PNG, JPEG or WebP."""
     try:
-        if content.startswith(b"\x89PNG\r\n\x1a\n"):
-            size = struct.unpack_from(">II", content, 16) if content[12:16] == b"IHDR" else None
-        elif content.startswith(b"\xff\xd8"):
-            size = _of_jpeg(content)
-        else:
-            size = _of_webp(content)
+        size = _SIZES[kind](content) if (kind := kind_of(content)) in _SIZES else None
     except (struct.error, IndexError):
         return None
-    return (size[0], size[1]) if size and size[0] and size[1] else None
+    return size if size and all(size) else None
+
+
+def _of_png(content: bytes) -> Size | None:
+    wide, high = struct.unpack_from(">II", content, 16)
+    return (wide, high) if content[12:16] == b"IHDR" else None
 
 
 def _of_webp(content: bytes) -> Size | None:
@@ -80,3 +91,6 @@ def _is_turned(exif: bytes) -> bool:
         if struct.unpack_from(f"{order}H", exif, at)[0] == _ORIENTATION:
             return struct.unpack_from(f"{order}H", exif, at + 8)[0] in _TURNED
     return False
+
+
+_SIZES = {"image/png": _of_png, "image/jpeg": _of_jpeg, "image/webp": _of_webp}

@@ -1,6 +1,6 @@
 """A school's own picture: whether it is one, may be shown, and what can be pointed at in it.
 
-In: the repository's root and the path that `plate.picture` names. Out: a `Picture`: its bytes as they are and the ids of its elements
+In: the repository's root and the path that `plate.picture` names. Out: a `Picture`: its bytes as they are and the ids of what is drawn
 (none in a photo), or why it cannot be used. Never opens what lies outside the repository.
 """
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from taalkompas.source.files import Trouble, Unreadable
+from taalkompas.source.photos import KINDS, kind_of
 from taalkompas.words import N_
 
 LIMIT = 10 * 1024 * 1024
@@ -73,7 +74,7 @@ def picture_of(root: Path, path: str) -> Picture | Trouble:
             content = file.read(LIMIT + 1)
         if ending == ".svg":
             return _svg(path, content, values)
-        if not _is_photo(ending, content):
+        if ending[1:] not in KINDS or kind_of(content) != KINDS[ending[1:]]:
             return Trouble(NO_PICTURE, values)
         return Picture(path, content) if len(content) <= LIMIT else Trouble(PHOTO_TOO_HEAVY, values)
     except (OSError, ValueError):
@@ -93,15 +94,3 @@ def _svg(path: str, content: bytes, values: dict[str, object]) -> Picture | Trou
         return Trouble(DEFINES, values)
     except elements.Garbled as garbled:
         return Trouble(GARBLED, {**values, "line": garbled.line})
-
-
-def _is_photo(ending: str, head: bytes) -> bool:
-    """By its ending and its first bytes."""
-    match ending:
-        case ".png":
-            return head.startswith(b"\x89PNG\r\n\x1a\n")
-        case ".jpg" | ".jpeg":
-            return head.startswith(b"\xff\xd8\xff")
-        case ".webp":
-            return head.startswith(b"RIFF") and head[8:12] == b"WEBP"
-    return False

@@ -6,9 +6,8 @@ them. Never knows where in the picture an element is. What leads nowhere is left
 
 from dataclasses import dataclass
 
-from taalkompas.graph import Graph, Node
+from taalkompas.graph import DESTINATIONS, Graph, Node
 from taalkompas.model import Entry
-from taalkompas.rules.off_plate_promise import DESTINATIONS
 from taalkompas.views.journey import in_order
 from taalkompas.views.page import Thing, thing_of
 

@@ -15,13 +15,12 @@ from taalkompas.cleaning.frame import Frame
 from taalkompas.picture.elements import clean
 from taalkompas.publish.hotspots import Link, with_links
 from taalkompas.publish.own_picture import USUAL, cleaned
-from taalkompas.source.photos import size_of
+from taalkompas.source.photos import kind_of, size_of
 from taalkompas.source.pictures import Picture
 from taalkompas.views.spots import Spot
 
 WIDE = 1680.0
 """Units across a sheet, as on the drawn plate."""
-KINDS = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
 Linked = tuple[tuple[Spot, Link], ...]
 """Hotspots and where they lead; none where no address is known."""
 
@@ -37,8 +36,7 @@ class Paper:
 
 def inside(picture: Picture) -> str:
     """A photo as an address that holds it."""
-    kind = KINDS.get(picture.path.rpartition(".")[2].lower(), "image/png")
-    return f"data:{kind};base64,{b64encode(picture.content).decode()}"
+    return f"data:{kind_of(picture.content)};base64,{b64encode(picture.content).decode()}"
 
 
 def laid_out(picture: Picture, linked: Linked, paper: Paper) -> Element | None:
