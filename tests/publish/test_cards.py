@@ -36,7 +36,7 @@ def cards(root: Path) -> str:
 
 
 def test_short_words_are_large_and_long_ones_get_smaller(school: Make) -> None:
-    assert fit(school()) == Fit(0, 0, deeds=True)
+    assert fit(school()) == Fit(0, 0, deeds=True, named=1)
     longer = SMALLEST[PROMISE].replace("Ik ben altijd welkom", "Ik ben altijd welkom, " * 7 + "altijd")
     deeds = "".join(f"  - {{role: docent, does: doet stap {n} van een lange reeks}}\n" for n in range(18))
     found = fit(school({PROMISE: longer, AGREEMENT: SMALLEST[AGREEMENT].replace("owner:", f"{deeds}owner:")}))
@@ -57,6 +57,18 @@ def test_where_not_all_fits_the_agreements_stand_alone_and_nothing_is_cut(school
     assert not fit(root).deeds
     assert "Wie begint, wordt opgewacht" in cards(root)
     assert "Wie wat doet, staat op de site" in cards(root)
+
+
+def test_a_card_with_more_agreements_than_room_says_how_many_more_there_are(school: Make) -> None:
+    ids = [f"afspraak-{n}" for n in range(50)]
+    more = {
+        f"promises/agreements/{id}.yml": SMALLEST[AGREEMENT].replace("Wie begint", f"Wie als {id} begint") for id in ids
+    }
+    listed = SMALLEST[PROMISE].replace("[warm-welkom]", f"[warm-welkom, {', '.join(ids)}]")
+    root = school({PROMISE: listed, **more})
+    named = fit(root).named
+    assert 10 < named < 51
+    assert f"En nog {51 - named} afspraken." in cards(root)
 
 
 def test_the_sheet_has_the_sizes_that_were_measured() -> None:

@@ -2,11 +2,11 @@
 
 In: a card of the deck, and how its texts read without markup. Out: a size for its front and its back. Measured with the letters of the
 site; what is long gets smaller letters, and nothing is ever cut off: where even the smallest leave no room for what everybody does, the
-agreements stand there alone, and their pages say the rest.
+agreements stand there alone, as many as there is room for, and their pages say the rest.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from taalkompas.picture.metrics import width
 from taalkompas.picture.typesetting import Face, set_lines
@@ -31,11 +31,15 @@ NOTES = {State.DRAFT: 5.0, State.BROKEN: 10.0, State.PAPER: 5.0}
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Which size of letters a card gets in front and behind, 0 the largest; `deeds` says whether what everybody does fits behind."""
+    """Which size of letters a card gets in front and behind, 0 the largest; `deeds` says whether what everybody does fits behind.
+
+    `named` is how many agreements have room there.
+    """
 
     front: int
     back: int
     deeds: bool
+    named: int
 
 
 def fitted(card: PlayingCard, plain: Callable[[str], str]) -> Fit:
@@ -44,8 +48,15 @@ def fitted(card: PlayingCard, plain: Callable[[str], str]) -> Fit:
     for deeds in (True, False):
         for back, size in enumerate(BACKS):
             if _back(card, plain, size, deeds=deeds) <= BACK:
-                return Fit(front, back, deeds)
-    return Fit(front, len(BACKS) - 1, deeds=False)
+                return Fit(front, back, deeds, len(card.cards))
+    return Fit(front, len(BACKS) - 1, deeds=False, named=_most(card, plain, BACKS[-1]))
+
+
+def _most(card: PlayingCard, plain: Callable[[str], str], size: float) -> int:
+    """How many agreements have room behind, with a line left that says how many more there are."""
+    counts = range(len(card.cards) + 1)
+    high = [_back(replace(card, cards=card.cards[:count]), plain, size, deeds=False) for count in counts]
+    return max((count for count in counts if high[count] + 2 * size * 1.3 * POINT <= BACK), default=0)
 
 
 def _lines(text: str, size: float, weight: int, room: float) -> int:

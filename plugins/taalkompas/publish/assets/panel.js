@@ -46,8 +46,9 @@ function placeBeside(link, panel) {
   const places = [[thing.right + GAP, top], [thing.left - w - GAP, top], [left, above], [ending, above], [left, below], [ending, below]]
     .map(([x = 0, y = 0]) => ({ left: x, top: y, w, h }))
     .filter((at) => at.left >= GAP && at.left + w <= clientWidth - GAP && at.top >= head && at.top + h <= clientHeight);
-  const others = [...(link.closest(".taalkompas-plate")?.querySelectorAll(SAYS) ?? [])].filter((one) => !link.contains(one));
-  const hidden = places.map((at) => others.reduce((sum, one) => sum + shared(one.getBoundingClientRect(), at), 0));
+  const others = [...(link.closest(".taalkompas-plate")?.querySelectorAll(SAYS) ?? [])]
+    .filter((one) => !link.contains(one)).map((one) => one.getBoundingClientRect());
+  const hidden = places.map((at) => others.reduce((sum, box) => sum + shared(box, at), 0));
   return places[hidden.indexOf(Math.min(...hidden))] ?? null;
 }
 
