@@ -70,9 +70,9 @@ def prose_of_page(text: str, seek: Seek) -> str:
 
 def prose_of_text(text: str, seek: Seek) -> str:
     """A short text of a field; HTML is no markup there, so what stands between its tags is prose."""
+    text = text.replace("\r\n", " \n")
     if not MARKED.search(text):
         return text
-    text = text.replace("\r\n", " \n")
     text = _blanked(text, _code_and_comments(text, BACKTICKS)[0])
     return _words_only(text, seek, tags=False) if seek in (Seek.WORDS, Seek.WORD_LINKS) else text
 
