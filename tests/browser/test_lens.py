@@ -252,3 +252,14 @@ def test_a_narrower_window_takes_the_panel_along(visitor: Callable[..., Visitor]
         sheet = "tlk-panel--sheet" in (page.locator(SHOWN).get_attribute("class") or "")
         assert sheet or width > 700, width
     assert not sheet
+
+
+def test_a_panel_that_the_lens_makes_larger_still_covers_nothing_of_its_promise(
+    visitor: Callable[..., Visitor],
+) -> None:
+    page = visitor().goes_to(f"?rol=docent&team=zorg#{ID}")
+    spot, thing = page.locator(SHOWN).bounding_box(), promise(page).locator(".tk-bubble").bounding_box()
+    assert spot is not None
+    assert thing is not None
+    apart = spot["y"] + spot["height"] <= thing["y"] or spot["y"] >= thing["y"] + thing["height"]
+    assert apart or spot["x"] >= thing["x"] + thing["width"] or spot["x"] + spot["width"] <= thing["x"]

@@ -86,13 +86,11 @@ function show(shown) {
   const panel = shown.link && panelOf(shown.link);
   held = shown.held;
   if (open && open !== panel) open.hidden = true;
-  const moved = about !== shown.link || panel?.hidden;
   open = panel;
   about = shown.link;
-  if (panel && shown.link && moved) {
-    panel.hidden = false;
-    place(panel, shown.link);
-  }
+  if (!panel || !shown.link) return;
+  panel.hidden = false;
+  place(panel, shown.link); // also where it stood already: the lens may have given it more to say
 }
 
 /** From a chosen thing Tab goes into its panel, and from there back or on. @param {KeyboardEvent} event */
