@@ -15,7 +15,8 @@ from taalkompas.addresses import Addresses
         ("beloften/x/index.html", "moment", "starten", True, "../#starten"),
         ("over.html", "role", "docent", False, "rollen/docent/index.html"),
         ("index.html", "plate", "", True, "./"),
-        ("index.html", "team", "zorg", True, None),
+        ("index.html", "team", "zorg", True, "teams/zorg/"),
+        ("index.html", "success", "eerste", True, None),
     ],
 )
 def test_relative_addresses(page: str, kind: str, id: str, urls: bool, href: str | None) -> None:

@@ -13,12 +13,13 @@ from taalkompas.addresses import Addresses
 from taalkompas.exports import EXPORTS
 from taalkompas.project import Project
 from taalkompas.publish.former import former_pages
+from taalkompas.publish.house import House
 from taalkompas.publish.output import OutputFile, Site
 from taalkompas.publish.own_links import with_links
 from taalkompas.publish.own_picture import photo_path
 from taalkompas.publish.pages import one_block, page_file, templates
 from taalkompas.publish.plates import drawings
-from taalkompas.publish.tools import House, Tools
+from taalkompas.publish.tools import Tools
 from taalkompas.rules import BY_NAME, RULES
 from taalkompas.rules.runner import switched_on
 from taalkompas.views import PAGES, Given, Head, RuleLine

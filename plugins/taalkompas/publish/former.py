@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from taalkompas.publish.house import House
 from taalkompas.publish.output import OutputFile
-from taalkompas.publish.tools import House
 from taalkompas.views.page import thing_of
 from taalkompas.words import N_
 

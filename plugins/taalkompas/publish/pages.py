@@ -12,9 +12,10 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from taalkompas.publish.house import House
 from taalkompas.publish.output import OutputFile
 from taalkompas.publish.plates import drawings
-from taalkompas.publish.tools import House, Tools
+from taalkompas.publish.tools import Tools
 from taalkompas.views import Page, Thing, View
 
 SUMMARY = 160

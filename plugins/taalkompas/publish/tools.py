@@ -3,120 +3,24 @@
 In: the page's destination. Out: `Markup` and text. One `Tools` a page, because links are relative to it.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from functools import cached_property, lru_cache
 from typing import Any
-from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from taalkompas.addresses import Addresses
-from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.publish import colours, icons, landscape, roads, texts
+from taalkompas.publish.contact import Contact
 from taalkompas.publish.fitting import fitted
-from taalkompas.publish.labels import TITLES, WORDS
-from taalkompas.publish.proposals import Desk, desk_at
+from taalkompas.publish.house import House
+from taalkompas.publish.labels import WORDS
+from taalkompas.publish.road_tools import RoadTools
 from taalkompas.publish.rule_tools import RuleTools
 from taalkompas.publish.states import note_of
 from taalkompas.publish.word_links import WordLinks
-from taalkompas.source.pictures import Picture
 from taalkompas.views.areas import Area
-from taalkompas.views.cards import Road
-from taalkompas.views.page import Head, Thing, thing_of
-from taalkompas.words import N_, Phrases
+from taalkompas.views.page import Thing, thing_of
 
-MANY = 10**15
-_bare = lru_cache(maxsize=1 << 12)(texts.plain)
 HOOKS = frozenset({"promise", "agreement", "term", "role", "domain", "team"})
 """Kinds whose elements carry their id in `data-…` (`site.md`)."""
-
-
-@dataclass(frozen=True)
-class House:
-    """What is the same on every page of one site."""
-
-    graph: Graph
-    addresses: Addresses
-    phrases: Phrases
-    findings: Phrases
-    edit_url: str
-    manual: Callable[[str], str]
-    day: date
-    url: str = ""
-    picture: Picture | None = None
-    roads: dict[Road, Markup] = field(default_factory=dict)
-    """Drawn already: an agreement's road stands on several pages."""
-    plains: dict[str, str] = field(default_factory=dict)
-    """Read already: a name that links to itself a thousand times is asked for as often."""
-
-    @property
-    def school(self) -> str:
-        """What the school is called."""
-        return self.graph.school.school if self.graph.school else ""
-
-    def say(self, message: str, /, **values: object) -> Markup:
-        """A sentence of the catalogue; values are escaped, numbers and dates written as people do."""
-        words = escape(self.phrases.catalogue.gettext(message))
-        return words.format(**self._spoken(values)) if values else words
-
-    def count(self, singular: str, plural: str, n: int, /, **values: object) -> Markup:
-        """A sentence about a number of things; `{n}` is the number."""
-        return escape(self.phrases.catalogue.ngettext(singular, plural, n)).format(**self._spoken({"n": n, **values}))
-
-    def _spoken(self, values: Mapping[str, object]) -> dict[str, object]:
-        return {name: self._said(value) for name, value in values.items()}
-
-    def _said(self, value: object) -> str:
-        match value:
-            case str():
-                return value
-            case Decimal() | int():
-                return self.number(value)
-            case _:
-                return self.phrases.value(value)
-
-    def number(self, value: Decimal | int) -> str:
-        """A number as people write it; one that nobody reads as a number, as it was written."""
-        written = str(value)
-        few = written.isdigit() and len(written) <= 3
-        return written if few or not -MANY < value < MANY else self.phrases.number(value)
-
-    @cached_property
-    def teams(self) -> dict[str, str]:
-        """What teams are called on a road: without the word that all their names begin with."""
-        names = {node.id: node.label or node.id for node in self.graph.framework("team")}
-        first = {name.split(" ", 1)[0] for name in names.values()}
-        if len(names) > 1 and len(first) == 1 and all(" " in name for name in names.values()):
-            return {id: name.split(" ", 1)[1] for id, name in names.items()}
-        return names
-
-    def name(self, thing: Thing) -> str:
-        """What a thing is called, without markup."""
-        if thing.kind == "rule":
-            return self.gist(thing.id)
-        if not thing.label:
-            return self.say(TITLES[thing.kind]).unescape() if thing.kind in TITLES else thing.id
-        return self.plain(thing.label) if thing.kind in ("promise", "agreement", "success") else thing.label
-
-    def plain(self, text: str) -> str:
-        """The words of a text, without its markup."""
-        return self.plains.get(text) or self.plains.setdefault(text, texts.plain(text, self._name_of))
-
-    def gist(self, rule: str) -> str:
-        """What a rule finds, in one line: how its manual page begins."""
-        return self.plain(self.manual(rule).split("\n\n", 1)[0]).removesuffix(".")
-
-    def _name_of(self, id: str) -> str:
-        """What an id in a text is called; in that name, which may link to itself, an id stays an id."""
-        found = self.named(id)
-        return (_bare(thing_of(found).label) if found else "") or id
-
-    def named(self, id: str) -> Any:
-        """What an id in a text names, or what had it before."""
-        return self.graph.find(LANGUAGE, id) or next(iter(self.graph.former.get(id, ())), None)
 
 
 class Tools:
@@ -156,17 +60,13 @@ class Tools:
             "note": lambda short: note_of(short, house.phrases),
             "fitted": lambda card: fitted(card, house.plain),
             "stopped": self.stopped,
-            "road": self.road,
-            "outsiders": lambda road: tuple(stand for stand in road.stands if stand.outside),
             "figure": lambda number: Markup(landscape.person(number)),  # noqa: S704  # written by ElementTree
             "names": lambda areas: [area.thing.label for area in areas],
             "anchor": lambda letter: {"#": "letter-0", "-": "letter-x-avoid"}.get(letter, f"letter-{letter.lower()}"),
-            "outward": lambda address: self._outward(address) if address else "",
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
-            "feedback": self.feedback,
-            "edit": self.edit,
-            "desk": self.desk,
             "asset": lambda name: f"{self.root}assets/taalkompas/{name}",
+            **RoadTools(house).all(),
+            **Contact(house, self.root).all(),
             **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),
             "gist": house.gist,
         }
@@ -236,25 +136,6 @@ class Tools:
         colour = area.colour if area else "#64748b"
         return Markup(f' style="--c:{escape(colour)};--on:{colours.text_on(colour)}"')  # noqa: S704  # escaped
 
-    def road(self, road: Road) -> Markup:
-        """A bandwidth as a picture."""
-        drawn = self.house.roads.get(road)
-        if drawn is None:
-            teams = self.house.teams
-            names = {stand.team.id: teams.get(stand.team.id, stand.team.label) for stand in road.stands}
-            drawn = Markup(roads.draw_road(road, names, self._signs(road)))  # noqa: S704  # written by ElementTree
-            self.house.roads[road] = drawn
-        return drawn
-
-    def _signs(self, road: Road) -> roads.Signs:
-        house = self.house
-        least = house.say(N_("at least {n}"), n=road.least).unescape() if road.least is not None else ""
-        most = house.say(N_("at most {n}"), n=road.most).unescape() if road.most is not None else ""
-        unit = roads.unit_of(road)
-        teams = [f"{stand.team.label}: {house.number(stand.value)}" for stand in road.stands]
-        description = f"{unit}: {', '.join(one for one in (least, most) if one)}. {'; '.join(teams)}".strip()
-        return roads.Signs(description, least, most, unit, house.number)
-
     def stopped(self, text: str) -> Markup:
         """What somebody stops doing, as a heading would say it: "te wachten" becomes "Wachten"."""
         said = text.removeprefix("te ") if self.house.phrases.language == "nl" else text
@@ -272,28 +153,3 @@ class Tools:
         return Markup('{} · {} · <span data-address="">{}</span>').format(
             house.school, house.phrases.day(house.day), address
         )
-
-    def feedback(self, head: Head) -> str:
-        """Where anyone can say what is wrong with a page: a mail with its name, or the school's form."""
-        school = self.house.graph.school
-        wanted = school.feedback if school else None
-        if wanted and wanted.form:
-            return self._outward(wanted.form)
-        mail = (wanted.mail if wanted else None) or (head.contact if "@" in head.contact else "")
-        if not mail:
-            return ""
-        name = self.house.plain(head.title) or self.house.name(Thing(head.kind, head.id))
-        subject = self.house.say(N_("About: {name}"), name=name).unescape()
-        return f"mailto:{quote(mail, safe='@+')}?subject={quote(subject)}"
-
-    def _outward(self, address: str) -> str:
-        """An address of the school; a relative one counts from the site's root."""
-        return address if texts.SCHEME.match(address) else f"{self.root}{address}"
-
-    def edit(self, path: str) -> str:
-        """Where the YAML of a page can be changed; empty where the host knows no such place."""
-        return self.house.edit_url.replace("{path}", quote(path)) if self.house.edit_url and path else ""
-
-    def desk(self) -> Desk | None:
-        """Where a new file can be proposed; nothing where the host knows no such place."""
-        return desk_at(self.house.edit_url)

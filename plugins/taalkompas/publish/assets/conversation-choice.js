@@ -3,7 +3,8 @@
    Lays no sheets and keeps no notes. */
 
 import { fill, notesOf } from "./conversation-notes.js";
-import { find, idsOf } from "./conversation-page.js";
+import { idsOf } from "./conversation-page.js";
+import { find } from "./elements.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
 

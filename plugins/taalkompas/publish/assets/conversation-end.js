@@ -2,16 +2,17 @@
 /* The last sheet of a conversation: what was said, to read, and the ways to hand it over.
    In: what is written, and the sheet. Out: the sheet filled in. The visitor chooses where it goes; nothing goes by itself. */
 
-import { copy, download, mail, proposal, yaml } from "./drafts.js";
+import { yaml } from "./drafts.js";
 import { hints } from "./conversation-hints.js";
 import { definition, lookOf, snapshot, term, voices } from "./conversation-notes.js";
 import { quantity } from "./conversation-numbers.js";
-import { find, inFull, labelOf, make, promiseOf } from "./conversation-page.js";
+import { labelOf, promiseOf } from "./conversation-page.js";
+import { find, inFull, make } from "./elements.js";
+import { handOver } from "./handover.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
-/** @typedef {import("./conversation-page.js").Say} Say */
-/** What ends on the table; `edit` is where a file that is there already is changed.
- * @typedef {{ path: string, name: string, text: string, subject: string, edit: string, voices: boolean }} Draft */
+/** @typedef {import("./elements.js").Say} Say */
+/** @typedef {import("./handover.js").Draft} Draft */
 /** @typedef {{ root: HTMLElement, sheet: HTMLElement, notes: Notes, say: Say, promises: string[], known: HTMLTemplateElement | null, go: import("./conversation-hints.js").Go }} Table */
 
 /** Fill in the last sheet. @param {Table} table */
@@ -23,7 +24,7 @@ export function finish(table) {
   find(sheet, "[data-result]").replaceChildren(...(notes.about?.[0] === "word" ? wordResult(table) : table.promises.flatMap((id) => lookResult(table, id))));
   find(sheet, "[data-deliver]").hidden = draft === null;
   find(sheet, "[data-told]").textContent = "";
-  if (draft) deliver(table, draft);
+  if (draft) handOver({ root: table.root, at: sheet, say: table.say }, draft);
 }
 
 /** @param {Table} table @returns {Draft | null} */
@@ -31,7 +32,7 @@ function momentDraft({ root, notes, promises, say }) {
   const made = snapshot(notes, promises, new Set((root.dataset.moments ?? "").split(" ")));
   if (!made) return null;
   const name = made.path.split("/").at(-1) ?? made.path;
-  return { path: made.path, name, text: yaml(made.value), subject: say("subject-snapshot", { day: inFull(made.value.date) }), edit: "", voices: false };
+  return { path: made.path, name, text: yaml(made.value), subject: say("subject-snapshot", { day: inFull(made.value.date) }), edit: "", part: "" };
 }
 
 /** @param {Table} table @returns {Draft | null} */
@@ -40,9 +41,9 @@ function wordDraft({ root, notes, known, say }) {
   if (!said.length) return null;
   const made = term(notes, new Set((root.dataset.taken ?? "").split(" ")));
   const subject = say("subject-word", { word: made.value.term });
-  if (!known) return { path: made.path, name: made.path.split("/").at(-1) ?? "", text: yaml(made.value), subject, edit: "", voices: false };
+  if (!known) return { path: made.path, name: made.path.split("/").at(-1) ?? "", text: yaml(made.value), subject, edit: "", part: "" };
   const name = `${known.dataset.aboutWord}-voices.txt`;
-  return { path: known.dataset.path ?? "", name, text: yaml({ voices: said }), subject, edit: known.dataset.edit ?? "", voices: true };
+  return { path: known.dataset.path ?? "", name, text: yaml({ voices: said }), subject, edit: known.dataset.edit ?? "", part: "voices" };
 }
 
 /** @param {Table} table @param {string} id @returns {HTMLElement[]} */
@@ -70,26 +71,4 @@ function wordResult({ root, notes, known, say }) {
     make("ul", "tlk-voices", "", ...items),
     ...(known ? [make("p", "", say("known"))] : []),
   ];
-}
-
-/** Let the buttons hand over this draft. @param {Table} table @param {Draft} draft */
-function deliver({ root, sheet, say }, draft) {
-  const told = find(sheet, "[data-told]");
-  const tell = (/** @type {string} */ key) => { told.textContent = say(key, { name: draft.name, path: draft.path }); };
-  find(sheet, "[data-belongs]").textContent = say(draft.voices ? "voices-path" : "path", { path: draft.path });
-  find(sheet, "[data-yaml]").textContent = draft.text;
-  find(sheet, "[data-do=download]").onclick = () => { download(draft.name, draft.text); tell("downloaded"); };
-  find(sheet, "[data-do=copy]").onclick = async () => tell((await copy(draft.text)) ? "copied" : "uncopied");
-  const letter = /** @type {HTMLAnchorElement} */ (find(sheet, "[data-do=mail]"));
-  const written = mail(root.dataset.mail ?? "", draft.subject, draft.text, say("attached", { name: draft.name }));
-  letter.href = written.href;
-  letter.onclick = () => { if (!written.whole) { download(draft.name, draft.text); tell("too-long"); } };
-  const link = /** @type {HTMLAnchorElement} */ (find(sheet, "[data-do=propose]"));
-  const desk = { address: root.dataset.desk ?? "", name: root.dataset.deskName ?? "", content: root.dataset.deskContent ?? "" };
-  const goal = draft.voices ? { href: draft.edit, whole: false } : desk.address ? proposal(desk, draft.path, draft.text) : { href: "", whole: true };
-  link.hidden = !goal.href;
-  link.href = goal.href;
-  link.onclick = async () => {
-    if (!goal.whole) tell((await copy(draft.text)) ? (draft.voices ? "voices-pasted" : "pasted") : "uncopied");
-  };
 }

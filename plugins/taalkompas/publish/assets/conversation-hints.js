@@ -4,7 +4,8 @@
 
 import { MOST } from "./conversation-choice.js";
 import { isWritten, lookOf, looseEnds, pathOfWord, voices, wordsIn } from "./conversation-notes.js";
-import { idsOf, labelOf, make, promiseOf } from "./conversation-page.js";
+import { idsOf, labelOf, promiseOf } from "./conversation-page.js";
+import { make } from "./elements.js";
 
 /** @typedef {import("./conversation-end.js").Table} Table */
 /** @typedef {import("./conversation-notes.js").Notes} Notes */

@@ -1,30 +1,6 @@
 // @ts-check
-/* What the page of a conversation says and holds: its elements, the names that it gives to promises and roles, and its sentences.
-   In: the page, and what to look for. Out: elements and words. Keeps nothing. */
-
-/** @typedef {(key: string, values?: {[name: string]: string}) => string} Say */
-
-/** A day as people write it. @param {string} day @returns {string} */
-export const inFull = (day) =>
-  /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang || "nl", { dateStyle: "long" }) : day;
-
-/** Today as year-month-day, where the visitor is. @returns {string} */
-export const today = () => new Date().toLocaleDateString("sv");
-
-/** @param {string} tag @param {string} name @param {string} text @param {Array<Node | string>} inside @returns {HTMLElement} */
-export function make(tag, name, text = "", ...inside) {
-  const one = document.createElement(tag);
-  if (name) one.className = name;
-  one.append(...(text ? [text] : []), ...inside);
-  return one;
-}
-
-/** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */
-export function find(root, selector) {
-  const found = root.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new Error(`no ${selector}`);
-  return found;
-}
+/* The names that the page of a conversation gives to promises and roles.
+   In: the page. Out: ids and words. Keeps nothing. */
 
 /** What can be chosen of one kind, promises or roles. @param {HTMLElement} root @param {string} kind @returns {string[]} */
 export const idsOf = (root, kind) =>
@@ -36,9 +12,3 @@ export const labelOf = (root, kind, id) =>
 
 /** The words of a promise. @param {HTMLElement} root @param {string} id @returns {string} */
 export const promiseOf = (root, id) => root.querySelector(`.tlk-about[data-promise="${CSS.escape(id)}"] h2`)?.textContent?.trim() ?? id;
-
-/** What says the sentences of a page, with their values. @param {HTMLElement} root @returns {Say} */
-export const sayerOf = (root) => (key, values = {}) => {
-  const words = root.querySelector(`[data-say="${key}"]`)?.textContent ?? "";
-  return words.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
-};

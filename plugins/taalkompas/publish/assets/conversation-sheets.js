@@ -4,10 +4,11 @@
 
 import { fill, pathOfWord, rowsIn, voices } from "./conversation-notes.js";
 import { amountIn, quantity } from "./conversation-numbers.js";
-import { find, labelOf, make } from "./conversation-page.js";
+import { labelOf } from "./conversation-page.js";
+import { find, make } from "./elements.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
-/** @typedef {import("./conversation-page.js").Say} Say */
+/** @typedef {import("./elements.js").Say} Say */
 /** A word on the table; `known` is what the school says of it today. @typedef {{ word: string, known: HTMLTemplateElement | null }} Word */
 
 /** @param {HTMLElement} root @param {string} selector @returns {DocumentFragment} */

@@ -3,9 +3,9 @@
    be reached, and the screen stays on. Knows no sheets. */
 
 import { busy } from "./conversation-keys.js";
-import { find } from "./conversation-page.js";
+import { find } from "./elements.js";
 
-/** @typedef {import("./conversation-page.js").Say} Say */
+/** @typedef {import("./elements.js").Say} Say */
 
 const SWIPE = 60; // pixels: less is a tap
 

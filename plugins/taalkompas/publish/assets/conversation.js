@@ -7,7 +7,8 @@ import { Choice } from "./conversation-choice.js";
 import { finish } from "./conversation-end.js";
 import { asked, busy } from "./conversation-keys.js";
 import { forget, notesOf, pathOfWord, recall, remember } from "./conversation-notes.js";
-import { find, inFull, promiseOf, sayerOf, today } from "./conversation-page.js";
+import { promiseOf } from "./conversation-page.js";
+import { find, inFull, sayerOf, today } from "./elements.js";
 import { another, lay, lieBeside, lift, placeOf, readBack } from "./conversation-sheets.js";
 import { Stage } from "./conversation-stage.js";
 

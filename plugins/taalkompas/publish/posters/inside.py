@@ -9,7 +9,8 @@ from typing import Any
 from urllib.parse import quote, urljoin
 
 from taalkompas.addresses import SLUGS, Addresses
-from taalkompas.publish.tools import House, Tools
+from taalkompas.publish.house import House
+from taalkompas.publish.tools import Tools
 
 PREFIX = {"nl": "lees", "en": "read"}
 """How the places begin: the plain id is what is chosen on the plate. `cleaning` keeps them out of a picture of the school's own."""
@@ -59,14 +60,14 @@ class LeafTools(Tools):
         self.root = house.url
 
     def all(self) -> dict[str, Any]:
-        """Every tool; an address that a template asks for itself leads to the top where the file does not hold the thing."""
+        """Every tool; an address that a template asks for itself leads to the top where the file does not hold the thing.
+
+        Nothing can be edited from a copy.
+        """
         top = f"#{TOP.get(self.house.phrases.language, TOP['nl'])}"
-        return {**super().all(), "href": lambda *given, **more: self.href(*given, **more) or top}
+        own = {"href": lambda *given, **more: self.href(*given, **more) or top, "edit": lambda path: ""}
+        return {**super().all(), **own}
 
     def spot(self, id: str) -> str:
         """A place in the chapter."""
         return f"{self.own}-{id}"
-
-    def edit(self, path: str) -> str:
-        """Nowhere: the file is a copy."""
-        return ""

@@ -16,13 +16,13 @@ from markupsafe import Markup
 from taalkompas.project import Project
 from taalkompas.publish import SCRIPTS, STYLES
 from taalkompas.publish.files import assets, given_of, house_of
+from taalkompas.publish.house import House
 from taalkompas.publish.output import Site
 from taalkompas.publish.own_picture import photo_path
 from taalkompas.publish.pages import filled, templates
 from taalkompas.publish.posters.inside import TOP, Inside, LeafTools, spots_of
 from taalkompas.publish.posters.own import inside
 from taalkompas.publish.posters.poster import font_inside, named, signed
-from taalkompas.publish.tools import House
 from taalkompas.views import PAGES, Given, Page, Thing, View
 from taalkompas.views.journey import in_order
 from taalkompas.views.plate import landscape

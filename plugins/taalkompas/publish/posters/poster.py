@@ -20,13 +20,14 @@ from taalkompas.picture.elements import clean
 from taalkompas.picture.metrics import width
 from taalkompas.project import Project
 from taalkompas.publish.files import given_of, house_of
+from taalkompas.publish.house import House
 from taalkompas.publish.output import Site
 from taalkompas.publish.own_picture import links_of
 from taalkompas.publish.plates import subject
 from taalkompas.publish.posters.own import Paper, laid_out
 from taalkompas.publish.posters.paints import classes_of, paint, palette_of, rules_of
 from taalkompas.publish.ties import Ties
-from taalkompas.publish.tools import House, Tools
+from taalkompas.publish.tools import Tools
 from taalkompas.views.plate import Landscape, landscape
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
