@@ -67,4 +67,5 @@ def choice_outside_bandwidth(context: Context) -> Iterator[Problem]:
                     values,
                     N_("Choose a number inside the room; if that cannot be done, talk about the agreement itself."),
                     choices.id,
+                    about=("agreement", agreement.id),
                 )

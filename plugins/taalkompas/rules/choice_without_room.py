@@ -67,4 +67,5 @@ def choice_without_room(context: Context) -> Iterator[Problem]:
                 {"team": walk.team_label(graph, choices), "agreement": agreement.thing.label or agreement.id},
                 N_("If teams may choose here, add 'bandwidth:' to the agreement; if not, take this choice out."),
                 choices.id,
+                about=("agreement", agreement.id),
             )

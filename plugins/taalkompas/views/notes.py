@@ -5,7 +5,7 @@ changed a file: a note's day is the day of what it is about.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from taalkompas.findings import Finding
 from taalkompas.graph import Graph, Node
 from taalkompas.model import Entry, Snapshot, id_of, kind_of
 from taalkompas.views.page import Given, Thing, named, thing_of
+from taalkompas.views.shown import Shown, shown_at
 
 REVIEW = "overdue-review"
 """The rule that is about the day on which we were to look at a thing again."""
@@ -20,12 +21,16 @@ REVIEW = "overdue-review"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A finding with what it is about; without an `owner` it lies with all of us. `day` is the day of what it is about."""
+    """A finding with what it is about; without an `owner` it lies with all of us.
+
+    `day` is the day of what it is about, `shown` the page on which one sees it and talks about it.
+    """
 
     finding: Finding
     about: Thing | None
     owner: Thing | None
     day: date | None
+    shown: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def notes_of(given: Given, findings: Iterable[Finding]) -> tuple[Note, ...]:
     The day of a note is the date of the photo moment or the success that it is about, the `review_by` that passed, a day that its
     sentence names, or else the `agreed_on` of the thing. What has no day comes last; of one day, by path and line.
     """
-    notes = [_note(given, one) for one in findings]
+    notes = [replace(_note(given, one), shown=shown_at(given.graph, one)) for one in findings]
     return tuple(sorted(notes, key=lambda note: (-(note.day or date.min).toordinal(), note.finding.order)))
 
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from taalkompas.findings import Finding
 from taalkompas.views.notes import Cause, causes_of, notes_of
 from taalkompas.views.page import Given, Head, RuleLine, Thing, framework
+from taalkompas.views.shown import PAGES_OF_RULES
 
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """What the page of a rule shows; its name in words is the first line of its manual."""
+    """What the page of a rule shows; its name in words is the first line of its manual, `shown` the page that is about it."""
 
     head: Head
     rule: RuleLine
+    shown: Thing | None
     causes: tuple[Cause, ...]
 
 
@@ -26,4 +28,6 @@ def rule_pages(given: Given) -> Iterator[RuleView]:
         found[one.rule].append(one)
     for rule in given.rules:
         head = framework(given, "rule", rule.name, trail=trail, made_from="", searched=False)
-        yield RuleView(head, rule, causes_of(notes_of(given, found.get(rule.name, ()))))
+        page = PAGES_OF_RULES.get(rule.name)
+        shown = Thing(page, "") if page else None
+        yield RuleView(head, rule, shown, causes_of(notes_of(given, found.get(rule.name, ()))))
