@@ -100,7 +100,9 @@ def test_teams_at_one_value_stand_on_it_one_upon_the_other(many: int, value: int
 def test_where_names_would_become_a_tower_teams_are_counted(values: list[Decimal]) -> None:
     for drawing in drawings(road(min(values), None, values)):
         heights = {one.get("y") for one in drawing.iter("text") if "tlk-road__name" in one.get("class", "")}
-        counted = sum(int(name.split()[0]) if name.endswith("teams") else name.count("Economie") for name in named(drawing))
+        counted = sum(
+            int(name.split()[0]) if name.endswith("teams") else name.count("Economie") for name in named(drawing)
+        )
         assert counted == len(values)
         assert len(heights) <= CROWDED
 

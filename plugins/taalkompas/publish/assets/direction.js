@@ -81,7 +81,9 @@ function showOurs(card, team, say) {
 /** Who looks for a team finds first what it decides itself, then the room that it has in what others decide. @param {HTMLElement} root @param {boolean} chosen */
 function turn(root, chosen) {
   root.toggleAttribute("data-with-team", chosen);
-  for (const one of all("[data-with-team]", root)) one.hidden = !chosen;
+  for (const one of all("[data-with-team]", root)) {
+    one.hidden = !chosen || all("[data-sifted]", one.closest("section") ?? root).every((other) => other.hidden);
+  }
   const sides = find(root, ".tlk-sides");
   const [central, team] = ["central", "team"].map((one) => find(sides, `.tlk-side--${one}`));
   if (chosen) sides.prepend(team);
@@ -96,8 +98,8 @@ function show() {
   const team = teamOf(root);
   const only = pressed(root);
   const domain = only?.dataset.only ?? "";
-  turn(root, team.id !== "");
   for (const one of all("[data-sifted]", root)) sift(one, team.id, domain);
+  turn(root, team.id !== "");
   for (const card of all(".tlk-stretch", root)) showOurs(card, team.id, say);
   for (const none of all("[data-none]", root)) {
     const things = all("[data-sifted]", none.parentElement ?? root);
