@@ -44,6 +44,7 @@ def test_a_team_finds_what_it_decides_and_what_it_chose_and_the_next_page_knows_
     expect(page.locator("#keuzedeel-staat-open [data-ours]")).to_contain_text("nog niet gekozen")
     link = page.locator("#keuzedeel-staat-open [data-ours] a").get_attribute("href") or ""
     assert link.endswith("meeschrijven/teamkeuze/?team=entree&agreement=keuzedeel-staat-open")
+    expect(page.locator("#keuzedeel-staat-open .tlk-waiting")).to_be_hidden()
     page = one.goes_to(PAGE)  # without the team in the address
     assert page.url.endswith("?team=entree")
     page.get_by_role("button", name="Laat alles zien").click()

@@ -75,6 +75,8 @@ function showOurs(card, team, say) {
     link.href = tell.href;
     place.replaceChildren(make("strong", "", say("open")), " ", link);
   }
+  for (const wait of all(".tlk-waits > li", card)) wait.hidden = tell !== null && wait.contains(tell);
+  for (const box of all(".tlk-waiting", card)) box.hidden = all("li", box).every((one) => one.hidden);
   for (const dot of card.querySelectorAll(".tlk-road__dot")) dot.toggleAttribute("data-mine", dot.getAttribute("data-team") === team);
 }
 
