@@ -5,12 +5,13 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taalkompas.publish.roads import Signs, draw_road
+from taalkompas.publish.road_names import CROWDED
+from taalkompas.publish.roads import MANY, Dot, Signs, draw_road
 from taalkompas.views.cards import Road, Stand
 from taalkompas.views.page import Thing
 
 VALUES = st.decimals(min_value=-50, max_value=100_000, places=1, allow_nan=False)
-SIGNS = Signs("alles", "minstens 1", "hoogstens 2", "per jaar", str)
+SIGNS = Signs("alles", "minstens 1", "hoogstens 2", "per jaar", str, "{} teams".format)
 
 
 def road(least: Decimal | None, most: Decimal | None, values: list[Decimal]) -> Road:
@@ -21,8 +22,16 @@ def road(least: Decimal | None, most: Decimal | None, values: list[Decimal]) -> 
 
 
 def drawings(one: Road) -> list[ET.Element]:
-    names = {stand.team.id: "Economie & <ICT>" for stand in one.stands}
-    return list(ET.fromstring(f"<x>{draw_road(one, names, SIGNS)}</x>"))
+    dots = {id: Dot(id, "Economie & <ICT>", f"{id}: 1", 'omdat "het" zo is', f"#{id}") for id in teams(one)}
+    return list(ET.fromstring(f"<x>{draw_road(one, dots, SIGNS)}</x>"))
+
+
+def teams(one: Road) -> list[str]:
+    return [stand.team.id for stand in one.stands]
+
+
+def named(drawing: ET.Element) -> list[str]:
+    return [one.text or "" for one in drawing.iter("text") if "tlk-road__name" in one.get("class", "")]
 
 
 @given(st.none() | VALUES, VALUES, st.lists(VALUES, max_size=12))
@@ -64,3 +73,56 @@ def test_what_is_too_large_to_draw_is_not_drawn() -> None:
 def test_one_value_alone_is_drawn() -> None:
     assert len(drawings(road(Decimal(0), None, []))) == 2
     assert len(drawings(road(None, Decimal(-3), [Decimal(-3), Decimal(-3)]))) == 2
+
+
+@given(st.none() | VALUES, VALUES, st.lists(VALUES, max_size=12))
+def test_every_dot_leads_to_what_its_team_says_and_says_it_too(
+    least: Decimal | None, most: Decimal, values: list[Decimal]
+) -> None:
+    for drawing in drawings(one := road(least, most, values)):
+        links = list(drawing.iter("a"))
+        assert sorted(link.get("href", "") for link in links) == sorted(f"#{id}" for id in teams(one))
+        assert {link.get("data-definition") for link in links} <= {'omdat "het" zo is'}
+        # a picture with links in it is no image: what is in an image is not read out
+        assert drawing.get("role") == ("group" if links else "img")
+
+
+@given(st.integers(min_value=1, max_value=40), st.integers(min_value=0, max_value=8))
+def test_teams_at_one_value_stand_on_it_one_upon_the_other(many: int, value: int) -> None:
+    for drawing in drawings(road(Decimal(0), Decimal(8), [Decimal(value)] * many)):
+        dots = [one for one in drawing.iter("circle") if one.get("class") == "tlk-road__team"]
+        assert len({(one.get("cx"), one.get("cy")) for one in dots}) == many
+        places = [float(one.get("cx", 0)) for one in dots]
+        assert max(places) - min(places) <= 30
+
+
+@given(st.lists(VALUES, min_size=13, max_size=40))
+def test_where_names_would_become_a_tower_teams_are_counted(values: list[Decimal]) -> None:
+    for drawing in drawings(road(min(values), None, values)):
+        heights = {one.get("y") for one in drawing.iter("text") if "tlk-road__name" in one.get("class", "")}
+        counted = sum(
+            int(name.split()[0]) if name.endswith("teams") else name.count("Economie") for name in named(drawing)
+        )
+        assert counted == len(values)
+        assert len(heights) <= CROWDED
+
+
+def test_teams_outside_the_room_are_not_counted_with_those_inside() -> None:
+    values = [Decimal(one) / 10 for one in range(40, 60)]
+    for drawing in drawings(road(Decimal(5), Decimal(100), values)):
+        outside = [one.text for one in drawing.iter("text") if "name--outside" in one.get("class", "")]
+        assert outside == ["10 teams"]
+
+
+def test_a_number_under_the_road_gives_way_to_what_a_post_says() -> None:
+    for drawing in drawings(road(Decimal(5), None, [Decimal(6), Decimal(12)])):
+        posts = [float(one.get("x", 0)) for one in drawing.iter("text") if one.get("class") == "tlk-road__says"]
+        numbers = [float(one.get("x", 0)) for one in drawing.iter("text") if one.get("class") == "tlk-road__number"]
+        assert numbers
+        assert all(abs(number - post) > len("minstens 1") * 6.7 / 2 for post in posts for number in numbers)
+
+
+def test_only_many_dots_ask_for_the_script_of_the_arrows() -> None:
+    few, more = ([Decimal(1)] * many for many in (MANY, MANY + 1))
+    assert not any(one.get("data-asks") for one in drawings(road(Decimal(0), None, few)))
+    assert all(one.get("data-asks") == "roads" for one in drawings(road(Decimal(0), None, more)))

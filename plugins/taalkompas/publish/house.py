@@ -38,8 +38,8 @@ class House:
     day: date
     url: str = ""
     picture: Picture | None = None
-    roads: dict[Road, Markup] = field(default_factory=dict)
-    """Drawn already: an agreement's road stands on several pages."""
+    roads: dict[tuple[Road, tuple[str, ...]], Markup] = field(default_factory=dict)
+    """Drawn already, with where its dots lead: an agreement's road stands on several pages."""
     plains: dict[str, str] = field(default_factory=dict)
     """Read already: a name that links to itself a thousand times is asked for as often."""
 

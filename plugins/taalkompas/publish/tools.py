@@ -65,7 +65,7 @@ class Tools:
             "anchor": lambda letter: {"#": "letter-0", "-": "letter-x-avoid"}.get(letter, f"letter-{letter.lower()}"),
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
             "asset": lambda name: f"{self.root}assets/taalkompas/{name}",
-            **RoadTools(house).all(),
+            **RoadTools(house, self.href, self.spot).all(),
             **Contact(house, self.root).all(),
             **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),
             "gist": house.gist,

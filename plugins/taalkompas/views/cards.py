@@ -59,6 +59,7 @@ class Road:
     most: Decimal | None
     colour: str
     stands: tuple[Stand, ...]
+    agreement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,11 @@ class Knot:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An agreement in short."""
+    """An agreement in short.
+
+    `nobody` means that no role is named that decides, nor does every team decide for itself; `strays` are what teams chose
+    although no room is agreed.
+    """
 
     thing: Thing
     area: Area | None
@@ -86,26 +91,37 @@ class Card:
     leaders: tuple[Doer, ...]
     roads: tuple[Road, ...]
     room: str
+    nobody: bool = False
+    strays: tuple[Stand, ...] = ()
 
 
 def card_of(given: Given, entry: Entry[Agreement]) -> Card:
     """An agreement in short."""
     graph, one = given.graph, entry.thing
     area = area_of(areas(graph), one.domain)
+    deciders = each(graph, one.decided_by, "role")
+    roads = roads_of(graph, entry, area.colour if area else "#64748b")
     return Card(
         thing=thing_of(entry),
         area=area,
         why=one.why,
         decides=said(one.decides),
-        deciders=each(graph, one.decided_by, "role"),
+        deciders=deciders,
         starts_on=one.starts_on,
         coming=one.starts_on is not None and one.starts_on > given.day,
         doers=_doers(graph, ((deed.role, Deed(deed.does, deed.when, deed.instead_of)) for deed in one.behaviour)),
         gifts=tuple(Gift(named(graph, need.from_, "role"), need.what) for need in one.needs if need.from_),
         leaders=_doers(graph, ((lead.role, Deed(lead.does)) for lead in one.leadership)),
-        roads=roads_of(graph, entry, area.colour if area else "#64748b"),
+        roads=roads,
         room=one.room,
+        nobody=not deciders and not entry.lacks("decided_by") and not _each_team(graph, one),
+        strays=() if roads or entry.lacks("bandwidth") else tuple(_stands(graph, entry.id, None)),
     )
+
+
+def _each_team(graph: Graph, one: Agreement) -> bool:
+    """Whether every team decides for itself: then the teams are who decides, and no role need be named."""
+    return one.decides == "team" and bool(graph.framework("team"))
 
 
 def knots_of(graph: Graph, entry: Entry[Agreement]) -> tuple[Knot, ...]:
@@ -132,11 +148,12 @@ def roads_of(graph: Graph, entry: Entry[Agreement], colour: str) -> tuple[Road, 
     if width is None or (width.min is None and width.max is None):
         return ()
     stands = tuple(_stands(graph, entry.id, width))
-    return (Road(width.measure, width.unit or "", width.min, width.max, colour, stands),)
+    return (Road(width.measure, width.unit or "", width.min, width.max, colour, stands, entry.id),)
 
 
-def _stands(graph: Graph, agreement: str, width: Bandwidth) -> Iterator[Stand]:
+def _stands(graph: Graph, agreement: str, width: Bandwidth | None) -> Iterator[Stand]:
+    """What teams chose; without a bandwidth there is nothing to lie outside of."""
     for team, choice in walk.choices_by_agreement(graph).get(agreement, {}).items():
-        low = width.min is not None and choice.value < width.min
-        high = width.max is not None and choice.value > width.max
+        low = width is not None and width.min is not None and choice.value < width.min
+        high = width is not None and width.max is not None and choice.value > width.max
         yield Stand(named(graph, team, "team"), choice.value, choice.because, low or high)

@@ -221,7 +221,7 @@ function show() {
   }
   showOwn();
   lead();
-  if (!frame) return;
+  if (!frame) { document.dispatchEvent(new CustomEvent("taalkompas:lens")); return; }
   frame.toggleAttribute("data-chosen", lens.roles.length > 0);
   const result = all("[data-lens-result]", frame)[0] ?? null;
   showOnPlates(result);
