@@ -70,6 +70,7 @@ export class Choice {
     let id = location.hash.slice(1);
     try { id = decodeURIComponent(id); } catch { /* a stray percent sign */ }
     const known = this.form.querySelector(`[name=promise][value="${CSS.escape(id)}"]`);
+    if (known) this.form.dataset.named = "";
     if (!known || id === this.promise) return false;
     this.put({ ...notes, promise: [id] });
     return true;

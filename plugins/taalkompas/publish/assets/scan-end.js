@@ -15,13 +15,23 @@ import { STUDENT, knowsStudents } from "./scan-sheets.js";
 
 /** The examples that were told, sight by sight. @param {HTMLElement} root @param {Choice} choice @param {Notes} notes
  * @returns {Array<{ place: string, role: string, says: string }>} */
-export function examples(root, choice, notes) {
-  const told = choice.version !== "team" && knowsStudents(root) ? STUDENT : "";
-  return choice.sights.map(({ text }) => ({
+function examples(root, choice, notes) {
+  const { scope } = choice;
+  const students = choice.version !== "team" && knowsStudents(root) ? STUDENT : "";
+  const told = choice.sights.map(({ text }) => ({
     place: text,
-    role: told || (notes[`${choice.scope}/${text}/teller`]?.[0] ?? ""),
-    says: tidy(notes[`${choice.scope}/${text}/says`]?.[0] ?? ""),
-  })).filter((one) => one.says);
+    role: students || (notes[`${scope}/${text}/teller`]?.[0] ?? ""),
+    says: tidy(notes[`${scope}/${text}/says`]?.[0] ?? ""),
+  }));
+  const own = { place: "take", role: students || (notes[`${scope}/role`]?.[0] ?? ""), says: tidy(notes[`${scope}/own`]?.[0] ?? "") };
+  return [...told, own].filter((one) => one.says);
+}
+
+/** Seat who was there: whoever told an example, and students who look themselves. @param {Table} table */
+export function seat({ root, sheet, choice, notes }) {
+  const here = examples(root, choice, notes).map((one) => one.role);
+  if (choice.version !== "team" && knowsStudents(root)) here.push(STUDENT);
+  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (sheet.querySelectorAll("[data-field=role]"))) box.checked ||= here.includes(box.value);
 }
 
 /** What was written, as a conversation would have it. @param {Table} table @returns {Notes} */
@@ -29,8 +39,9 @@ function asConversation({ root, choice, notes, say }) {
   const { promise, scope } = choice;
   const told = examples(root, choice, notes).filter((one) => one.role);
   const signals = told.flatMap(({ role, says }, number) => [[`${promise}/signals/${number}/role`, [role]], [`${promise}/signals/${number}/says`, [says]]]);
+  const roles = choice.version === "student" && knowsStudents(root) ? [STUDENT] : notes[`${scope}/role`] ?? [];
   const taken = ["standing", "learned", "next"].map((key) => [`${promise}/${key}`, notes[`${scope}/${key}`] ?? []]);
-  return { date: [today()], form: [say("form")], team: notes.team ?? [], role: notes[`${scope}/role`] ?? [], ...Object.fromEntries([...taken, ...signals]) };
+  return { date: [today()], form: [say("form")], team: notes.team ?? [], role: roles, ...Object.fromEntries([...taken, ...signals]) };
 }
 
 /** Fill in the last sheet. @param {Table} table */
@@ -54,7 +65,7 @@ export function finish(table) {
 function hints({ root, choice, notes: written, say, go }, notes) {
   const look = lookOf(notes, choice.promise);
   const loose = examples(root, choice, written).filter((one) => !one.role).map((one) => ({ words: say("nameless", { text: one.says }), place: one.place }));
-  const unheard = look.standing === "kept" && !look.signals.some((one) => one.role === STUDENT);
+  const unheard = choice.version !== "student" && look.standing === "kept" && !look.signals.some((one) => one.role === STUDENT);
   const told = [
     ...(look.standing ? [] : [{ words: say("unstood"), place: "take" }]),
     ...(notes.role?.length ? [] : [{ words: say("unmanned"), place: "take" }]),

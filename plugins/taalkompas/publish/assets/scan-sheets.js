@@ -31,8 +31,10 @@ export function lay(root, choice, notes, say) {
   const onward = opening.querySelector("[data-onward]");
   const ending = copyOf(root, "template[data-form=ending]");
   find(opening, "[data-how]").textContent = say(`how-${version}`);
-  find(ending, "[data-title]").textContent = say(version === "student" ? "title-student" : "title-team");
-  find(ending, "[data-rule]").textContent = say(version === "student" ? "rule-student" : "rule-team");
+  const alone = version === "student";
+  for (const one of ending.querySelectorAll(alone ? "[data-group]" : "[data-alone]")) one.remove();
+  if (alone && knowsStudents(root)) find(ending, "[data-seats]").remove();
+  find(ending, "[data-promise-words]").textContent = choice.words;
   if (onward) find(ending, "[data-further]").append(onward);
   const sights = choice.sights.map((sight) => sightSheet(root, choice, sight, say));
   const article = make("article", "tlk-about", "", find(opening, ".tlk-sheet"), ...sights, ending);

@@ -30,8 +30,8 @@ export function talk(sheet, all, notes, version, say) {
   const lone = make("p", "tlk-scan__same", all.length ? say(`same-${version}`) : say("no-hands"));
   find(sheet, "[data-widest]").replaceChildren(cards.length ? make("ol", "tlk-scan__talks", "", ...cards) : lone);
   find(sheet, "[data-rule]").hidden = !cards.length;
-  find(sheet, ".tlk-scan__all").hidden = !all.length || version === "student";
-  find(sheet, "[data-all]").replaceChildren(...all.map(tableRow));
+  sheet.querySelector(".tlk-scan__all")?.toggleAttribute("hidden", !all.length);
+  sheet.querySelector("[data-all]")?.replaceChildren(...all.map(tableRow));
 }
 
 /** @param {Sight} sight @returns {Node[]} */

@@ -4,14 +4,14 @@
    turns them. What is counted is remembered by this browser alone; it ends as questions (-talk.js) and a draft (-end.js). Sends nothing, and
    fetches nothing once it is here. */
 
-import { asked, busy } from "./conversation-keys.js";
+import { busy } from "./conversation-keys.js";
 import { forget, notesOf, recall, remember } from "./conversation-notes.js";
 import { Stage } from "./conversation-stage.js";
 import { find, inFull, sayerOf, today } from "./elements.js";
 import { Choice, teamOfLens } from "./scan-choice.js";
-import { examples, finish } from "./scan-end.js";
-import { WAYS, handsIn } from "./scan-hands.js";
-import { STUDENT, knowsStudents, lay, raise, tell } from "./scan-sheets.js";
+import { finish, seat } from "./scan-end.js";
+import { wanted } from "./scan-keys.js";
+import { lay, raise, tell } from "./scan-sheets.js";
 import { counted, talk } from "./scan-talk.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
@@ -91,6 +91,7 @@ class Scan {
       case "resume": return this.start(this.at);
       case "clear": return this.clear();
       case "print": return print();
+      case "others": return this.others();
     }
   }
 
@@ -132,9 +133,10 @@ class Scan {
     this.stage.set(true);
     for (const one of this.sheets) one.toggleAttribute("data-now", one === sheet);
     const { choice } = this;
-    if (sheet.dataset.sheet === "talk") talk(sheet, this.counted(), this.notes, choice.version, this.say);
-    if (sheet.dataset.sheet === "take") this.seat(sheet);
-    if (sheet.dataset.sheet === "end") finish({ root: this.root, sheet, choice, notes: this.notes, say: this.say, go: this.go.bind(this) });
+    if (sheet.dataset.sheet === "talk") talk(sheet, counted(choice.sights, this.notes, choice.scope), this.notes, choice.version, this.say);
+    const table = { root: this.root, sheet, choice, notes: this.notes, say: this.say, go: this.go.bind(this) };
+    if (sheet.dataset.sheet === "take") seat(table);
+    if (sheet.dataset.sheet === "end") finish(table);
     const sights = this.sheets.filter((one) => one.dataset.sheet === "sight");
     const number = sights.indexOf(sheet) + 1;
     this.stage.element.dataset.sheet = sheet.dataset.sheet;
@@ -145,15 +147,10 @@ class Scan {
     this.save();
   }
 
-  counted() {
-    return counted(this.choice.sights, this.notes, this.choice.scope);
-  }
-
-  /** Who told an example was there; students who look are there themselves. @param {HTMLElement} sheet */
-  seat(sheet) {
-    const here = examples(this.root, this.choice, this.notes).map((one) => one.role);
-    if (this.choice.version !== "team" && knowsStudents(this.root)) here.push(STUDENT);
-    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (sheet.querySelectorAll("[data-field=role]"))) box.checked ||= here.includes(box.value);
+  /** On paper what is chosen, to do it there; once it is done, what came of it. */
+  sort() {
+    this.choice.sort();
+    this.root.toggleAttribute("data-done", this.stage.open && ["talk", "take", "end"].includes(this.sheet?.dataset.sheet ?? ""));
   }
 
   /** @param {number} step */
@@ -190,6 +187,13 @@ class Scan {
     const sheet = this.sheets.find((one) => one.dataset.place === place);
     if (this.stage.open && sheet) for (const one of this.sheets) one.toggleAttribute("data-now", one === sheet);
     this.sheet = sheet ?? this.sheet;
+    this.offer(true);
+  }
+
+  /** Show all promises to who came for one. */
+  others() {
+    delete this.choice.form.dataset.named;
+    find(this.choice.form, "[name=promise]:checked").focus();
   }
 
   /** Begin with nothing. */
@@ -199,6 +203,7 @@ class Scan {
     find(this.root, ".tlk-sheets").replaceChildren();
     this.sheets = [];
     this.choice.form.reset();
+    delete this.choice.form.dataset.named;
     find(this.choice.form, "[data-swaps]").replaceChildren();
     this.begin();
     find(this.choice.form, "[data-missing]").textContent = this.say("cleared");
@@ -210,40 +215,23 @@ class Scan {
     if (this.choice.readAddress(this.notes) && this.stage.open) this.close();
   }
 
-  /** The way to put up a hand that a key means, when a sight lies there. @param {KeyboardEvent} event @returns {Way | undefined} */
-  wayOf({ code, target }) {
-    const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
-    return digit && this.sheet?.dataset.sheet === "sight" && !busy(target) ? WAYS[Number(digit) - 1] : undefined;
-  }
-
   /** @param {KeyboardEvent} event */
   key(event) {
     if (!this.stage.open) return;
-    const { key, target, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
-    if (ctrlKey || metaKey || altKey) return;
-    if (key.length === 1 && !busy(target)) event.stopPropagation(); // a theme has plans of its own with single keys
-    const counts = target instanceof HTMLInputElement && target.closest("[data-hand]") !== null;
-    const acts = target instanceof HTMLTextAreaElement || (target instanceof Element && target.closest("button, a, summary, select") !== null);
-    const way = this.wayOf(event);
-    if (way) { if (!repeat) this.hand(way, shiftKey ? -1 : 1); }
-    else if (key === "Enter" && !acts) { if (!repeat) this.turn(1); }
-    else if (counts && /^Page/.test(key)) this.turn(key === "PageDown" ? 1 : -1); // a clicker has nothing else
-    else if (!this.asked(event)) return;
-    event.preventDefault();
-  }
-
-  /** What a key asks of any sheet; says whether it was for us. @param {KeyboardEvent} event @returns {boolean} */
-  asked(event) {
-    const wanted = asked(event, this.sheet);
-    switch (wanted) {
-      case "": return false;
-      case "put-down": /** @type {HTMLElement} */ (event.target).blur(); return false;
-      case "close": if (!document.fullscreenElement) this.close(); return false;
-      case "next": case "back": this.turn(wanted === "next" ? 1 : -1); break;
-      case "first": case "last": this.show(this.sheets.at(wanted === "first" ? 0 : -1)); break;
-      default: this.sheet?.scrollBy({ top: (wanted === "down" ? 0.85 : -0.85) * this.sheet.clientHeight });
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (key.length === 1 && !ctrlKey && !metaKey && !altKey && !busy(target)) event.stopPropagation(); // a theme has plans of its own with single keys
+    const asked = wanted(event, this.sheet);
+    if (typeof asked === "object") this.hand(asked.way, asked.step);
+    else switch (asked) {
+      case "": return;
+      case "put-down": return /** @type {HTMLElement} */ (target).blur();
+      case "close": return void (document.fullscreenElement || this.close());
+      case "nothing": break;
+      case "next": case "back": this.turn(asked === "next" ? 1 : -1); break;
+      case "first": case "last": this.show(this.sheets.at(asked === "first" ? 0 : -1)); break;
+      default: this.sheet?.scrollBy({ top: (asked === "down" ? 0.85 : -0.85) * this.sheet.clientHeight });
     }
-    return true;
+    event.preventDefault();
   }
 }
 
@@ -260,7 +248,7 @@ function wake() {
 
 document.addEventListener("keydown", (event) => now?.key(event), true);
 document.addEventListener("fullscreenchange", () => now?.stage.filled());
-addEventListener("beforeprint", () => now?.choice.sort());
+addEventListener("beforeprint", () => now?.sort());
 addEventListener("hashchange", () => now?.moved());
 addEventListener("storage", ({ key }) => { if (key?.endsWith(`:${location.pathname}`)) now?.adopt(); });
 
