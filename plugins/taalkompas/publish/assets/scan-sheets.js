@@ -31,13 +31,12 @@ export function lay(root, choice, notes, say) {
   const onward = opening.querySelector("[data-onward]");
   const ending = copyOf(root, "template[data-form=ending]");
   find(opening, "[data-how]").textContent = say(`how-${version}`);
-  const alone = version === "student";
-  for (const one of ending.querySelectorAll(alone ? "[data-group]" : "[data-alone]")) one.remove();
-  if (alone && knowsStudents(root)) find(ending, "[data-seats]").remove();
+  if (version === "student" && knowsStudents(root)) find(ending, "[data-seats]").remove();
   find(ending, "[data-promise-words]").textContent = choice.words;
   if (onward) find(ending, "[data-further]").append(onward);
   const sights = choice.sights.map((sight) => sightSheet(root, choice, sight, say));
   const article = make("article", "tlk-about", "", find(opening, ".tlk-sheet"), ...sights, ending);
+  for (const one of article.querySelectorAll(version === "student" ? "[data-group]" : "[data-alone]")) one.remove();
   for (const field of article.querySelectorAll("[data-field]:not([name])")) field.setAttribute("name", `${scope}/${field.getAttribute("data-field")}`);
   for (const sheet of /** @type {HTMLElement[]} */ ([...article.children])) sheet.dataset.place ??= sheet.dataset.sheet;
   for (const link of article.querySelectorAll("a[href]:not([data-do])")) link.setAttribute("target", "_blank"); // the scan stays where it is

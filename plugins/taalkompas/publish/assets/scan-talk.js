@@ -50,7 +50,7 @@ function card({ sight, path, hands }, about, notes, version, say) {
 /** What the hands say, as a sentence. @param {Talk} about @param {string} version @param {Say} say @returns {string} */
 function told({ kind, n, m }, version, say) {
   const words = say("numbers").split(" ");
-  const spoken = (/** @type {number} */ number) => words[number - 1] ?? String(number);
+  const spoken = (/** @type {number} */ number) => (Math.max(n, m) > words.length ? String(number) : words[number - 1] ?? String(number));
   const sentence = count(say, `${version}-${kind}`, n, { n: spoken(n), m: spoken(m) });
   return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }
