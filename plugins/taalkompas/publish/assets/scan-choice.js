@@ -1,0 +1,143 @@
+// @ts-check
+/* What is scanned and by whom, as the start screen has it. In: its form, the sheets for on paper, the address, and the lens. Out: what is
+   chosen and what it lacks. Lays no sheets and counts no hands. */
+
+import { fill, notesOf } from "./conversation-notes.js";
+import { find, make } from "./elements.js";
+
+/** @typedef {import("./conversation-notes.js").Notes} Notes */
+/** @typedef {import("./elements.js").Say} Say */
+/** Something to look at: its words, which are its name too, and its row on the sheet for on paper. @typedef {{ text: string, row: HTMLElement }} Sight */
+
+/** The words of an element, with single spaces. @param {Element | null} one @returns {string} */
+const wordsOf = (one) => (one?.textContent ?? "").replace(/\s+/g, " ").trim();
+
+/** The sentence of a pair for a number of things. @param {Say} say @param {string} key @param {number} n @param {{[name: string]: string}} [values] */
+export const count = (say, key, n, values = {}) =>
+  say(`${key}-${new Intl.PluralRules(document.documentElement.lang || "nl").select(n) === "one" ? "one" : "other"}`, { n: String(n), ...values });
+
+export class Choice {
+  /** @param {HTMLElement} root @param {Say} say */
+  constructor(root, say) {
+    this.root = root;
+    this.say = say;
+    this.form = /** @type {HTMLFormElement} */ (find(root, ".tlk-start"));
+    this.shown = ""; // the scope whose sights stand in the form
+  }
+
+  /** @param {string} name @returns {string} */
+  of(name) { return notesOf(this.form)[name]?.[0] ?? ""; }
+
+  get promise() { return this.of("promise"); }
+
+  get version() { return this.of("version") || "team"; }
+
+  /** How many people there are; none when it is not said, one when somebody looks alone. @returns {number} */
+  get people() { return this.version === "student" ? 1 : Number(this.of("people").replace(/\D/g, "")); }
+
+  /** What stands before the names of fields that belong to this promise and these people. @returns {string} */
+  get scope() { return `${this.promise}/${this.version}`; }
+
+  /** The words of the promise. @returns {string} */
+  get words() { return wordsOf(this.tally?.querySelector(".tlk-tally__promise") ?? null); }
+
+  /** The sheet for on paper of what is chosen. @returns {HTMLElement | null} */
+  get tally() {
+    const version = this.version === "team" ? "team" : "student";
+    return this.root.querySelector(`.tlk-tally[data-promise="${CSS.escape(this.promise)}"][data-version="${version}"]`);
+  }
+
+  /** Everything that may be looked at. @returns {Sight[]} */
+  get all() {
+    const rows = /** @type {HTMLElement[]} */ ([...(this.tally?.querySelectorAll("[data-sight]") ?? [])]);
+    return rows.map((row) => ({ text: wordsOf(row.querySelector("[data-text]")), row }));
+  }
+
+  /** What is looked at. @returns {Sight[]} */
+  get sights() {
+    const wanted = notesOf(this.form)[`${this.scope}/sight`] ?? [];
+    return this.all.filter((one) => wanted.includes(one.text));
+  }
+
+  /** Choose something else; what is not named stays. @param {Notes} notes */
+  put(notes) {
+    fill(this.form, notes);
+    this.settle(notes);
+  }
+
+  /** Choose the promise that the address names; says whether that was another choice. @param {Notes} notes @returns {boolean} */
+  readAddress(notes) {
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { /* a stray percent sign */ }
+    const known = this.form.querySelector(`[name=promise][value="${CSS.escape(id)}"]`);
+    if (known) this.form.dataset.named = "";
+    if (!known || id === this.promise) return false;
+    this.put({ ...notes, promise: [id] });
+    return true;
+  }
+
+  /** Bring the start screen in line with what is chosen there. @param {Notes} notes */
+  settle(notes) {
+    find(this.form, "[data-people]").hidden = this.version === "student";
+    find(this.form, "[data-swap]").hidden = !this.promise;
+    if (this.promise && this.shown !== this.scope) this.list(notes);
+    this.limit();
+  }
+
+  /** List what may be looked at; at first what the sheet for on paper has. @param {Notes} notes */
+  list(notes) {
+    const { all, scope } = this;
+    const kept = notes[`${scope}/sight`]?.filter((text) => all.some((one) => one.text === text)) ?? [];
+    const boxes = all.map(({ text, row }) => {
+      const box = document.createElement("input");
+      Object.assign(box, { type: "checkbox", name: `${scope}/sight`, value: text });
+      box.checked = kept.length ? kept.includes(text) : row.dataset.spare === undefined;
+      return make("label", "tlk-swap", "", box, /** @type {Node} */ (row.querySelector("[data-text]")?.cloneNode(true)));
+    });
+    find(this.form, "[data-swaps]").replaceChildren(...boxes);
+    const none = all.length ? [] : [...(this.tally?.querySelectorAll(".tlk-tally__sheet > :is(.tlk-open, .tlk-onto)") ?? [])];
+    find(this.form, "[data-none]").replaceChildren(...none.map((one) => one.cloneNode(true)));
+    find(this.form, "[data-swap] > details").hidden = !all.length;
+    this.shown = scope;
+  }
+
+  /** Say how much comes by, and let no more in than fits: as many as the sheet for on paper has. */
+  limit() {
+    const { all, sights, version } = this;
+    const most = all.filter(({ row }) => row.dataset.spare === undefined).length;
+    const listed = count(this.say, version === "team" ? "listed-team" : "listed-student", all.length);
+    const enough = all.length > most ? ` ${this.say("enough", { n: String(most), left: String(all.length - sights.length) })}` : "";
+    find(this.form, "[data-listed]").textContent = all.length ? listed + enough : "";
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll(".tlk-swap > input"))) {
+      box.disabled = sights.length >= most && !box.checked;
+    }
+  }
+
+  /** The first field that must be filled in before one can begin, and how to say so; null when nothing is missing. @returns {[string, string] | null} */
+  get lack() {
+    if (!this.promise) return ["[name=promise]", "no-promise"];
+    return this.sights.length ? null : ["[name=version]:checked", this.all.length ? "no-sight" : "none"];
+  }
+
+  /** On paper what is chosen, when anything is. */
+  sort() {
+    const { tally, sights } = this;
+    this.root.toggleAttribute("data-some", tally !== null);
+    for (const one of this.root.querySelectorAll(".tlk-tally")) one.toggleAttribute("data-chosen", one === tally);
+    for (const { row } of this.all) row.toggleAttribute("data-spare-now", !sights.some((one) => one.row === row));
+  }
+}
+
+/** The team through which a visitor looks at the site (lens.js), or that the address names; empty when there is none. @returns {string} */
+export function teamOfLens() {
+  const asked = new URLSearchParams(location.search).get("team");
+  if (asked) return asked;
+  const key = `taalkompas.lens ${new URL("../../", import.meta.url).pathname}`;
+  for (const store of [() => sessionStorage, () => localStorage]) {
+    try {
+      const kept = JSON.parse(store().getItem(key) ?? "null");
+      if (kept) return String(kept.team ?? "");
+    } catch { /* storage may be closed to us, or hold another's words */ }
+  }
+  return "";
+}

@@ -1,0 +1,207 @@
+"""The scan in a real browser: hands by key, button and touch, without a network, to questions and a draft that the school's own check accepts."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page, expect
+
+from browser.conftest import LAPTOP, PHONE, Visitor, barriers
+from hosts.building import copied
+from taalkompas import Severity, load
+
+Visit = Callable[..., Visitor]
+PLACE, PROMISE = "scan/", "altijd-welkom"
+CURRENT = ".tlk-sheet[data-now]"
+HANDS = "import(new URL('/assets/taalkompas/scan-hands.js', location.href).href)"
+
+
+def sheet(page: Page) -> str:
+    """The sheet that lies there."""
+    return page.locator(CURRENT).get_attribute("data-sheet") or ""
+
+
+def begin(page: Page, version: str = "team") -> Page:
+    """Say who looks, and begin."""
+    page.locator(f"[name=version][value={version}]").check()
+    page.locator(".tlk-start [type=submit]").click()
+    assert sheet(page) == "promise"
+    return page
+
+
+def counts(page: Page) -> list[str]:
+    """The hands on the sheet."""
+    return page.locator(f"{CURRENT} .tlk-hand__count").evaluate_all("all => all.map(one => one.value)")
+
+
+def found(school: Path, page: Page) -> tuple[dict[str, Any], list[str]]:
+    """The draft, put where the page says it belongs, and what the check has to say of it."""
+    path = page.locator("[data-belongs]").inner_text().split(" voor ")[1].split(". ")[0]
+    with page.expect_download() as saved:
+        page.locator("[data-do=download]").click()
+    saved.value.save_as(school / path)
+    drafted: dict[str, Any] = yaml.safe_load((school / path).read_text(encoding="utf-8"))
+    told = load(school, drafted["date"], {}).findings
+    return drafted, [f"{one.path}: {one.rule}" for one in told if one.path == path or one.severity is not Severity.INFO]
+
+
+def test_a_team_counts_by_key_and_ends_in_a_draft_that_the_check_accepts(
+    visitor: Visit, example: Path, tmp_path: Path
+) -> None:
+    one = visitor()
+    one.goes_to("?team=zorg")  # the lens of the plate
+    page = one.goes_to(f"{PLACE}#{PROMISE}")
+    assert page.locator("[name=team]").input_value() == "zorg"
+    page.locator("[name=people]").fill("5")
+    begin(page)
+    asked = len(one.asked)
+    page.keyboard.press("Enter")
+    assert page.locator("[data-where]").inner_text() == "1 van 12"
+    for key in ("1", "1", "3", "3", "3", "3", "Shift+3", "."):
+        page.keyboard.press(key)
+    assert counts(page) == ["2", "0", "3", "0"]
+    expect(page.locator(f"{CURRENT} [data-raised]")).to_have_text("5 van 5 handen")
+    page.keyboard.press("4")
+    expect(page.locator(f"{CURRENT} [data-raised]")).to_have_text("6 handen, en jullie zijn met 5. Nog eens tellen?")
+    page.locator(f"{CURRENT} [data-hand=unknown] [data-step='-1']").click()
+    page.locator(f"{CURRENT} textarea").fill("'Ze' stond #al: op de lijst 1")
+    page.locator(f"{CURRENT} select").select_option("docent")
+    page.locator(f"{CURRENT} [data-hand=sometimes] input").focus()
+    page.keyboard.press("PageDown")  # a clicker goes on from a field too
+    page.locator(f"{CURRENT} [data-hand=often] input").fill("x5")
+    page.keyboard.press("Enter")
+    page.locator(f"{CURRENT} [data-hand=unknown] [data-step='1']").click()
+    page.locator("[data-do=enough]").click()
+    talks = page.locator(f"{CURRENT} .tlk-scan__talk")
+    expect(talks).to_have_count(2)
+    expect(talks.first).to_contain_text("Dit zien drie van jullie vaak, en twee nooit.")
+    expect(talks.first).to_contain_text("Waar zit het verschil in? Wie vertelt een voorbeeld?")
+    expect(talks.last).to_contain_text("Dit weet één van jullie niet.")
+    expect(page.locator("[data-alone]")).to_have_count(0)
+    page.keyboard.press("ArrowRight")
+    assert page.locator(f"{CURRENT} [value=docent]").is_checked(), "who told something was there"
+    page.locator("[data-do=next]").click()
+    page.locator(".tlk-hint").filter(has_text="Kies eerst hoe het ermee staat").click()
+    page.locator(f"{CURRENT} [value=growing]").check()
+    page.locator(f"{CURRENT} [name$='/next']").fill("Fatima belt.")
+    page.locator("[data-do=next]").click()
+    drafted, told = found(copied(example, tmp_path), page)
+    today = date.fromisoformat(page.evaluate("new Date().toLocaleDateString('sv')"))
+    assert drafted == {
+        "date": today,
+        "form": "scan",
+        "team": "zorg",
+        "roles": ["docent"],
+        "promises": [
+            {
+                "promise": PROMISE,
+                "standing": "growing",
+                "signals": [{"role": "docent", "says": "'Ze' stond #al: op de lijst 1"}],
+                "next": "Fatima belt.",
+            }
+        ],
+    }
+    assert told == []
+    later = [url for url in one.asked[asked:] if not url.endswith("/favicon.svg") and not url.startswith("blob:")]
+    assert later == [], "nothing is fetched once it is there"
+    assert one.complaints == []
+
+
+HAND_CASES: list[tuple[list[tuple[int, int, int, int]], list[tuple[int, str, int, int]]]] = [
+    ([(0, 0, 5, 0), (5, 0, 0, 0)], []),
+    ([(1, 0, 4, 0), (2, 0, 3, 0)], [(1, "apart", 3, 2), (0, "apart", 4, 1)]),
+    ([(2, 1, 2, 0), (2, 0, 3, 0), (3, 0, 2, 0)], [(1, "apart", 3, 2), (2, "apart", 2, 3), (0, "apart", 2, 2)]),
+    ([(0, 3, 2, 0), (0, 0, 1, 4), (1, 0, 1, 3), (0, 0, 3, 2)], [(2, "apart", 1, 1), (1, "unknown", 4, 0), (0, "often", 2, 3)]),
+    ([(2, 3, 0, 0), (0, 0, 0, 5)], [(1, "unknown", 5, 0), (0, "never", 3, 2)]),
+    ([(1, 0, 1, 0)] * 5, [(0, "apart", 1, 1), (1, "apart", 1, 1), (2, "apart", 1, 1)]),
+]  # fmt: skip
+
+
+def test_what_lies_furthest_apart_comes_first(visitor: Visit) -> None:
+    page = visitor().goes_to(PLACE, wait=False)
+    ask = f"async all => {{ const one = await {HANDS}; return all.map(hands => one.differences(hands)); }}"
+    hands = [[dict(zip(("never", "sometimes", "often", "unknown"), one, strict=True)) for one in all_] for all_, _ in HAND_CASES]  # fmt: skip
+    got = page.evaluate(ask, hands)
+    told = [[(one["place"], one["kind"], one["n"], one["m"]) for one in talks] for talks in got]
+    assert told == [talks for _, talks in HAND_CASES]
+
+
+def test_a_student_alone_does_it_on_a_phone(visitor: Visit, axe: str) -> None:
+    page = visitor(PHONE, touch=True, dark=True).goes_to(f"{PLACE}#{PROMISE}")
+    begin(page, "student")
+    page.locator("[data-do=next]").tap()
+    for way in ("often", "never", "unknown"):
+        page.locator(f"{CURRENT} [data-hand={way}]").tap()
+        page.locator("[data-do=next]").tap()
+    page.locator(f"{CURRENT} textarea").fill("Ze belden drie keer.")
+    assert barriers(page, axe) == []
+    page.locator("[data-do=enough]").tap()
+    questions = page.locator(f"{CURRENT} .tlk-scan__question").all_inner_texts()
+    assert [one.split(".")[0] for one in questions] == ["Dit merk je nooit", "Dit weet je niet"]
+    page.locator("[data-do=next]").tap()
+    page.locator(f"{CURRENT} [value=paper]").check()
+    page.locator("[data-do=next]").tap()
+    drafted = yaml.safe_load(page.locator("[data-yaml]").text_content() or "")
+    assert (drafted["roles"], drafted["promises"][0]["signals"]) == (
+        ["student"],
+        [{"role": "student", "says": "Ze belden drie keer."}],
+    )
+    assert page.locator(CURRENT).evaluate("one => one.scrollWidth - one.clientWidth") <= 0
+
+
+def test_it_survives_a_reload_and_another_tab_until_one_begins_anew(visitor: Visit) -> None:
+    one = visitor()
+    page = begin(one.goes_to(f"{PLACE}#{PROMISE}"))
+    page.keyboard.press("Enter")
+    page.keyboard.press("2")
+    other = page.context.new_page()
+    other.goto(page.url, wait_until="networkidle")
+    other.keyboard.press("2")
+    expect(page.locator(f"{CURRENT} [data-hand=sometimes] input")).to_have_value("2")
+    other.close()
+    page.keyboard.press("3")
+    page.reload(wait_until="networkidle")
+    assert (sheet(page), counts(page)) == ("sight", ["0", "2", "1", "0"])
+    page.locator("[data-do=close]").click()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    page.locator("[data-do=clear]").click()
+    page.reload(wait_until="networkidle")
+    assert len(asked) == 1
+    assert page.locator("[name=promise]:checked").count() == page.locator("[data-do=resume]:visible").count() == 0
+    assert one.complaints == []
+
+
+def test_where_nothing_may_be_kept_it_goes_on_all_the_same(visitor: Visit) -> None:
+    one = visitor()
+    closed = "const open = Storage.prototype[name]; Storage.prototype[name] = function (key, ...rest) { if (key.startsWith('taalkompas')) throw new Error('closed'); return open.call(this, key, ...rest); };"
+    one.page.add_init_script(f"for (const name of ['getItem', 'setItem', 'removeItem']) {{ {closed} }}")
+    page = begin(one.goes_to(f"{PLACE}#{PROMISE}"))
+    for key in ("Enter", "1", "Enter", "3", "End", "PageUp", "PageUp"):
+        page.keyboard.press(key)
+    assert sheet(page) == "talk"
+    expect(page.locator(f"{CURRENT} .tlk-scan__same")).to_contain_text("Jullie zien het allemaal hetzelfde.")
+    assert one.complaints == []
+
+
+def test_a_team_swaps_and_prints_what_it_chose(visitor: Visit) -> None:
+    page = visitor(LAPTOP).goes_to(f"{PLACE}#{PROMISE}")
+    expect(page.locator("[data-listed]")).to_contain_text("18 dingen")
+    page.locator("[data-swap] summary").click()
+    boxes = page.locator(".tlk-swap > input")
+    assert (boxes.count(), page.locator(".tlk-swap > :disabled").count()) == (18, 6)
+    gone = page.locator(".tlk-swap:has(:checked)").first
+    text = gone.inner_text()
+    gone.locator("input").uncheck()
+    taken = page.locator(".tlk-swap:not(:has(:checked)):not(:has-text('maakt de kalender'))").first
+    taken.locator("input").check()
+    assert page.locator(".tlk-swap > :disabled").count() == 6
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    sheets = page.locator(".tlk-tally:visible")
+    assert [one.get_attribute("data-promise") for one in sheets.all()] == [PROMISE]
+    rows = sheets.locator("tbody tr:visible").all_inner_texts()
+    assert len(rows) == 12
+    assert not any(" ".join(text.split()) in " ".join(row.split()) for row in rows)
