@@ -61,10 +61,10 @@ class _Dot:
 
 
 def draw_chart(series: Series, captions: Captions) -> str:
-    """Both widths of the chart; nothing for a single value, or where a value is too large to draw or to write."""
+    """Both widths of the chart; nothing for a single day, or where a value is too large to draw or to write."""
     values = [point.value for point in series.points]
     drawable = all(math.isfinite(float(one)) and len(captions.number(one)) <= LONGEST for one in values)
-    if len(values) < 2 or not drawable:
+    if len({point.day for point in series.points}) < 2 or not drawable:
         return ""
     return "".join(_draw(series, captions, width, name) for width, name in ((WIDE, "wide"), (NARROW, "narrow")))
 

@@ -35,16 +35,20 @@ class Series:
 
 
 def series_of(seen: tuple[Look, ...]) -> tuple[Series, ...]:
-    """The data of a promise: first what the whole school counted, then each team."""
+    """The data of a promise: first what the whole school counted, then each team.
+
+    What was counted for the first time at the last look stands with that look already.
+    """
     days = tuple(dict.fromkeys(look.day for look in seen))
     kinds: dict[tuple[str, str, str], Thing | None] = {}
     for look in sorted(seen, key=lambda look: party(look) != ""):
         for fact in look.facts:
             kinds.setdefault((party(look), fact.measure, fact.unit), look.team)
-    return tuple(
+    found = (
         Series(measure, unit, team, _points([look for look in seen if party(look) == one], measure, unit), days)
         for (one, measure, unit), team in kinds.items()
     )
+    return tuple(one for one in found if {point.snapshot for point in one.points} != {seen[-1].snapshot})
 
 
 def _points(seen: list[Look], measure: str, unit: str) -> tuple[Point, ...]:

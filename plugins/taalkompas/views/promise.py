@@ -46,7 +46,7 @@ class PromiseView:
     """What the page of a promise shows.
 
     `look` is the latest, with `places` where groups differed; `earlier` are the few before it and `long_ago` all others, oldest first.
-    `thread` is what was set last and waits for an answer.
+    `series` is what the school counted, `team_series` what its teams did; `thread` is what was set last and waits for an answer.
     """
 
     head: Head
@@ -65,6 +65,7 @@ class PromiseView:
     look: Look | None
     places: tuple[Place, ...]
     series: tuple[Series, ...]
+    team_series: tuple[Series, ...]
     earlier: tuple[Look, ...]
     long_ago: tuple[Look, ...]
     thread: Thread | None
@@ -93,6 +94,7 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
     moment = named(graph, one.moment, "moment") if one.moment else None
     cards = tuple(card_of(given, agreement) for agreement in cover_of(graph, entry).listed)
     seen = looks(given, entry.id)
+    counted = series_of(seen)
     required = [area for id in dict.fromkeys(one.requires) if (area := area_of(known, id))]
     trail = (Thing("promises", ""), *([moment] if moment and moment.known else ()))
     return PromiseView(
@@ -111,7 +113,8 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
         terms=each(graph, (*one.terms, *_said(graph, entry)), "term"),
         look=seen[-1] if seen else None,
         places=differing(seen[-1]) if seen else (),
-        series=series_of(seen),
+        series=tuple(one for one in counted if one.team is None),
+        team_series=tuple(one for one in counted if one.team is not None),
         earlier=seen[:-1][-FEW:],
         long_ago=seen[:-1][:-FEW],
         thread=open_thread(thing_of(entry), seen),
