@@ -1,6 +1,6 @@
 """What templates may call about photo moments: signs, charts, and the text for whoever must report on a quarter.
 
-In: the house, and views of moments. Out: `Markup` and text. A chart is drawn once, because conversation mode shows promises too.
+In: the house, and views of moments. Out: `Markup` and text. Judges nothing: a standing is a word and a sign, a value what was counted.
 """
 
 from dataclasses import dataclass
