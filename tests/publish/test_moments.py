@@ -117,6 +117,21 @@ class TestOneMoment:
         )
 
 
+class TestElsewhere:
+    def test_a_promise_leads_to_its_moments_and_says_whose_the_latest_was(self, school: Make) -> None:
+        page = pages(school(MOMENTS))["beloften/altijd-welkom/index.md"]
+        assert 'href="../../fotomomenten/2026-05-01/#altijd-welkom"' in page
+        assert "merkbaar alleen Team Zorg" in words(page)
+
+    def test_a_conversation_and_a_promise_open_with_what_was_set_last(self, school: Make) -> None:
+        made = pages(school(MOMENTS))
+        opening = "Dit namen we ons de vorige keer voor. Wat is daarvan gekomen? We bellen eerder."
+        sheet = words(made["in-gesprek/index.md"].partition('data-sheet="promise"')[2].partition("<section")[0])
+        assert f"{opening} 1 mei 2026" in sheet
+        assert opening in words(made["beloften/altijd-welkom/index.md"])
+        assert opening not in words(pages(school(MOMENTS), date(2026, 4, 1))["in-gesprek/index.md"])
+
+
 class TestTheTextOfAQuarter:
     def test_says_everything_in_lines_that_can_be_pasted(self, school: Make) -> None:
         some = {
