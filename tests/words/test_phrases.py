@@ -51,6 +51,14 @@ class TestDates:
         assert NL.month(date(2026, 8, 31)) == "augustus 2026"
         assert EN.month(date(2026, 8, 31)) == "August 2026"
 
+    def test_name_a_month_in_short(self) -> None:
+        assert NL.brief(date(2026, 3, 31)) == "mrt 2026"
+        assert EN.brief(date(2026, 3, 31)) == "Mar 2026"
+
+    def test_name_a_quarter(self) -> None:
+        assert NL.quarter(date(2026, 3, 31)) == "1e kwartaal 2026"
+        assert EN.quarter(date(2026, 4, 1)) == "2nd quarter 2026"
+
 
 class TestLists:
     def test_end_in_and(self) -> None:

@@ -88,9 +88,22 @@ class House:
         """What a thing is called, without markup."""
         if thing.kind == "rule":
             return self.gist(thing.id)
+        if thing.kind == "snapshot":
+            return self._moment(thing.id)
         if not thing.label:
             return self.say(TITLES[thing.kind]).unescape() if thing.kind in TITLES else thing.id
         return self.plain(thing.label) if thing.kind in ("promise", "agreement", "success") else thing.label
+
+    def _moment(self, id: str) -> str:
+        """What a photo moment is called: its form and its day, and whose it was when it was one team's own."""
+        found = self.graph.find(("snapshot",), id)
+        one = found.thing if found else None
+        if one is None or one.date is None:
+            return id
+        form, day = self.plain(one.form), self.phrases.day(one.date)
+        team = self.graph.find(("team",), one.team) if one.team else None
+        whose = f" ({thing_of(team).label if team else one.team})" if one.team else ""
+        return f"{form[:1].upper()}{form[1:]}, {day}{whose}" if form else f"{day}{whose}"
 
     def plain(self, text: str) -> str:
         """The words of a text, without its markup."""

@@ -12,6 +12,7 @@ from taalkompas.publish.contact import Contact
 from taalkompas.publish.fitting import fitted
 from taalkompas.publish.house import House
 from taalkompas.publish.labels import WORDS
+from taalkompas.publish.moment_tools import MomentTools
 from taalkompas.publish.road_tools import RoadTools
 from taalkompas.publish.rule_tools import RuleTools
 from taalkompas.publish.states import note_of
@@ -66,6 +67,7 @@ class Tools:
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
             "asset": lambda name: f"{self.root}assets/taalkompas/{name}",
             **RoadTools(house, self.href, self.spot).all(),
+            **MomentTools(house).all(),
             **Contact(house, self.root).all(),
             **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),
             "gist": house.gist,

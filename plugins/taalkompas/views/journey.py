@@ -92,8 +92,9 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a promise stood at one photo moment."""
+    """How a promise stood at one photo moment; with a `team` it is that team's own look, and not the school's."""
 
+    snapshot: Thing
     day: date
     form: str
     team: Thing | None
@@ -159,15 +160,20 @@ def standing(given: Given, promise: str) -> str:
 
 def looks(given: Given, promise: str) -> tuple[Look, ...]:
     """How a promise stood, oldest first."""
-    return tuple(_looks(given, promise))
+    return _looks(given.graph, promise, given.day)
 
 
-def _looks(given: Given, promise: str) -> Iterator[Look]:
-    graph = given.graph
-    for sight in walk.sights_of(graph, promise, given.day):
+@remembered
+def _looks(graph: Graph, promise: str, day: date) -> tuple[Look, ...]:
+    return tuple(_each_look(graph, promise, day))
+
+
+def _each_look(graph: Graph, promise: str, day: date) -> Iterator[Look]:
+    for sight in walk.sights_of(graph, promise, day):
         snapshot, look = sight.snapshot.thing, sight.look
         quotes = [Quote(named(graph, one.role, "role"), one.says) for one in look.signals if one.says and one.role]
         yield Look(
+            snapshot=thing_of(sight.snapshot),
             day=snapshot.date,
             form=snapshot.form,
             team=named(graph, snapshot.team, "team") if snapshot.team else None,

@@ -13,7 +13,13 @@ from taalkompas.model import Entry, Promise, Said, Success, links_in
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.cards import Card, card_of
 from taalkompas.views.journey import Look, Quote, in_order, looks, persons, standing
+from taalkompas.views.measures import Series, series_of
 from taalkompas.views.page import Given, Head, Thing, each, kept, named, once, thing_of
+from taalkompas.views.spread import Place, differing
+from taalkompas.views.threads import Thread, open_thread
+
+FEW = 6
+"""Earlier looks that are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,11 @@ class Triumph:
 
 @dataclass(frozen=True, slots=True)
 class PromiseView:
-    """What the page of a promise shows; `look` is the latest, `earlier` those before it, oldest first."""
+    """What the page of a promise shows.
+
+    `look` is the latest, with `places` where groups differed; `earlier` are the few before it and `long_ago` all others, oldest first.
+    `series` is what the school counted, `team_series` what its teams did; `thread` is what was set last and waits for an answer.
+    """
 
     head: Head
     promise: Thing
@@ -53,7 +63,12 @@ class PromiseView:
     voices: tuple[Quote, ...]
     terms: tuple[Thing, ...]
     look: Look | None
+    places: tuple[Place, ...]
+    series: tuple[Series, ...]
+    team_series: tuple[Series, ...]
     earlier: tuple[Look, ...]
+    long_ago: tuple[Look, ...]
+    thread: Thread | None
     successes: tuple[Triumph, ...]
     questions: tuple[str, ...]
     message: str
@@ -79,6 +94,7 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
     moment = named(graph, one.moment, "moment") if one.moment else None
     cards = tuple(card_of(given, agreement) for agreement in cover_of(graph, entry).listed)
     seen = looks(given, entry.id)
+    counted = series_of(seen)
     required = [area for id in dict.fromkeys(one.requires) if (area := area_of(known, id))]
     trail = (Thing("promises", ""), *([moment] if moment and moment.known else ()))
     return PromiseView(
@@ -96,7 +112,12 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
         voices=quotes_of(graph, one.voices),
         terms=each(graph, (*one.terms, *_said(graph, entry)), "term"),
         look=seen[-1] if seen else None,
-        earlier=seen[:-1],
+        places=differing(seen[-1]) if seen else (),
+        series=tuple(one for one in counted if one.team is None),
+        team_series=tuple(one for one in counted if one.team is not None),
+        earlier=seen[:-1][-FEW:],
+        long_ago=seen[:-1][:-FEW],
+        thread=open_thread(thing_of(entry), seen),
         successes=successes(given, entry.id),
         questions=tuple(line for line in one.questions if line),
         message=one.message,

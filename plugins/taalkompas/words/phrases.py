@@ -131,6 +131,18 @@ class Phrases:
 
         return format_date(value, "MMMM y", locale=self.language)
 
+    def brief(self, value: date) -> str:
+        """A month where there is little room: mrt 2026."""
+        from babel.dates import format_date
+
+        return format_date(value, "MMM y", locale=self.language).replace(".", "")
+
+    def quarter(self, value: date) -> str:
+        """The quarter that a day lies in: 2e kwartaal 2026."""
+        from babel.dates import format_date
+
+        return format_date(value, "QQQQ y", locale=self.language)
+
     def join(self, values: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
         """A list in a sentence: a, b en c, or a, b of c."""
         listed = list(values)

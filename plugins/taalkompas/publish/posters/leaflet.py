@@ -29,6 +29,8 @@ from taalkompas.views.plate import landscape
 
 CHAPTERS = {"promise": "promises", "domain": "domains", "agreement": "agreements", "role": "roles", "term": "terms"}
 """The kinds of page that the file holds, and under which heading."""
+SHEETS = ("assets/taalkompas/moments.css",)
+"""The sheets that those pages load apart on the site (their block `sheets`): here they are inside."""
 OPEN = frozenset({"promises"})
 """Read from top to bottom; of the others a list of names, and the one that was asked for."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:"
@@ -172,7 +174,7 @@ def _rendered(page: Page, view: View, tools: LeafTools) -> str:
 def _style() -> str:
     """The sheets of the plate and its pages, with the letters inside, and what the file itself adds."""
     own = (files("taalkompas.publish.posters") / "leaflet.css").read_text(encoding="utf-8")
-    return "\n".join((*(font_inside(_asset(path)) for path in STYLES), own))
+    return "\n".join((*(font_inside(_asset(path)) for path in (*STYLES, *SHEETS)), own))
 
 
 def _scripts() -> Iterator[str]:

@@ -1,0 +1,121 @@
+"""A quarter as plain text, to be pasted where a school reports: in whole sentences, without markup, scores or shares.
+
+In: a `Quarter` and the house. Out: lines. A line is as long as what it says; where it is pasted, that place breaks it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from taalkompas.publish.house import House
+from taalkompas.publish.labels import STANDINGS
+from taalkompas.publish.roads import amount
+from taalkompas.views.moments import Balance, Moment
+from taalkompas.views.quarters import Chapter, Counted, Good, Quarter, Report
+from taalkompas.words import N_
+
+
+def text_of(quarter: Quarter, house: House) -> str:
+    """The whole text."""
+    parts = [
+        [house.school, _say(house, N_("Photo moments, {quarter}"), quarter=house.phrases.quarter(quarter.begins))],
+        [_say(house, N_("When we looked, and who was there")), *(_met(one, house) for one in quarter.moments)],
+        *([house.plain(house.name(one.promise)), *_chapter(one, house)] for one in quarter.chapters),
+        [*_time(quarter, house)],
+        [*_successes(quarter.successes, house)],
+    ]
+    return "\n\n".join("\n".join(line for line in part if line) for part in parts if part)
+
+
+def _say(house: House, message: str, **values: object) -> str:
+    return house.say(message, **values).unescape()
+
+
+def _labelled(house: House, label: str, words: str) -> str:
+    """A line with what it is about before it; nothing where there is nothing to say."""
+    return f"{_say(house, label)}: {words}" if words else ""
+
+
+def _met(moment: Moment, house: House) -> str:
+    there = house.phrases.join(role.label for role in moment.roles)
+    return f"{house.name(moment.thing)}: {there}." if there else f"{house.name(moment.thing)}."
+
+
+def _chapter(chapter: Chapter, house: House) -> Iterator[str]:
+    for report in chapter.reports:
+        look = report.look
+        yield _stood(report, house)
+        differ = [one for one in look.opinions if one.standing != look.standing]
+        yield _labelled(
+            house,
+            N_("Seen differently by"),
+            ", ".join(f"{one.role.label} ({_word(house, one.standing)})" for one in differ),
+        )
+        quote = next((one for one in look.quotes if one.role.id == "student"), None)
+        yield _labelled(house, N_("A student said"), f"'{house.plain(quote.says)}'" if quote else "")
+        yield _labelled(house, N_("Counted"), "; ".join(_counted(one, house) for one in report.counted))
+        yield _labelled(house, N_("Since last time"), house.plain(look.done))
+        yield _labelled(house, N_("What we learned"), house.plain(look.learned))
+        yield _labelled(house, N_("What we do next"), house.plain(look.next))
+
+
+def _word(house: House, standing: str) -> str:
+    return _say(house, STANDINGS[standing]) if standing in STANDINGS else ""
+
+
+def _stood(report: Report, house: House) -> str:
+    """How it stood then, whose look it was, and how it stood the time before."""
+    look, before = report.look, report.before
+    when = f"{house.phrases.day(look.day)}, {look.team.label}" if look.team else house.phrases.day(look.day)
+    if not look.standing:
+        return f"{when}."
+    if before and before.standing:
+        return _say(
+            house,
+            N_("{day}: {standing}. Before that: {before} ({earlier})."),
+            day=when,
+            standing=_word(house, look.standing),
+            before=_word(house, before.standing),
+            earlier=before.day,
+        )
+    return f"{when}: {_word(house, look.standing)}."
+
+
+def _counted(one: Counted, house: House) -> str:
+    fact = one.fact
+    now = f"{fact.measure}: {amount(house.number(fact.value), fact.unit, fact.measure)}"
+    return f"{now} ({_earlier(house, one.day)}: {house.number(one.before.value)})" if one.before and one.day else now
+
+
+def _earlier(house: House, day: date) -> str:
+    return house.phrases.day(day)
+
+
+def _time(quarter: Quarter, house: House) -> Iterator[str]:
+    spent = [(one, one.balance) for one in quarter.moments if one.balance]
+    if spent:
+        yield _say(house, N_("Daily work and change"))
+    for moment, balance in spent:
+        whose = f", {moment.team.label}" if moment.team else ""
+        yield f"{house.phrases.day(moment.day)}{whose}: {_balance(balance, house)}"
+
+
+def _balance(balance: Balance, house: House) -> str:
+    told = [
+        _say(
+            house,
+            N_("Of every 100 hours {run} went to the daily work and {change} to change."),
+            run=balance.run,
+            change=balance.change,
+        )
+    ]
+    if balance.agreed is not None:
+        told.append(_say(house, N_("We agreed on {n} for the daily work."), n=balance.agreed))
+    return " ".join([*told, house.plain(balance.because)]).strip()
+
+
+def _successes(some: tuple[Good, ...], house: House) -> Iterator[str]:
+    if some:
+        yield _say(house, N_("Small successes"))
+    for one in some:
+        whose = f", {one.team.label}" if one.team else ""
+        yield f"{house.phrases.day(one.day)}{whose}: {house.plain(one.title)}"
