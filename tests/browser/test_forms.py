@@ -25,17 +25,18 @@ def asked(page: Page, key: str, number: int = 0) -> Locator:
 
 
 def answer(page: Page, answers: dict[str, str]) -> Page:
-    """Fill in fields by the way in which each is answered."""
+    """Fill in fields by the way in which each is answered; `key#1` is the second row of a list."""
     for key, value in answers.items():
-        field = asked(page, *([key] if "#" not in key else [key.partition("#")[0]]), *([int(key.partition("#")[2])] if "#" in key else []))
-        kind = field.first.evaluate("one => one.type")
-        if kind in ("checkbox", "radio"):
-            for one in value.split():
-                page.locator(f"[data-key='{key}'] input[value='{one}']").first.check()
-        elif kind == "select-one":
-            field.first.select_option(value)
-        else:
-            field.first.fill(value)
+        name, _, number = key.partition("#")
+        field = asked(page, name, int(number or 0))
+        match field.first.evaluate("one => one.type"):
+            case "checkbox" | "radio":
+                for one in value.split():
+                    field.and_(page.locator(f"[value='{one}']")).check()
+            case "select-one":
+                field.select_option(value)
+            case _:
+                field.fill(value)
     return page
 
 
@@ -145,6 +146,34 @@ def test_every_form_makes_a_draft_that_the_check_accepts(visitor: Visit, example
     assert one.elsewhere == one.complaints == []
 
 
+BRIM = """form => {
+    for (const one of document.querySelectorAll("details")) one.open = true;
+    for (const one of [...document.querySelectorAll("form [data-do=another]")]) one.click();
+    [...document.querySelectorAll("form :is(input, select, textarea)")].forEach((one, number) => {
+        if (one.type === "checkbox" || one.type === "radio") one.checked = true;
+        else if (one.tagName === "SELECT") one.selectedIndex = Math.min(number, one.options.length - 1);
+        else if (one.type === "date") one.value = "2026-09-01";
+        else one.value = one.inputMode === "decimal" ? "5" : `Iets nieuws ${form}${number}: "ja" [[altijd-welkom|welkom]] #`;
+        one.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+}"""
+"""Every field that a form has, filled in, with one row more in every list."""
+
+
+def test_filled_to_the_brim_it_is_a_draft_too(visitor: Visit, example: Path, tmp_path: Path) -> None:
+    one, school = visitor(), copied(example, tmp_path)
+    one.page.add_init_script(TODAY)
+    lengths = {}
+    for form in FILLED:
+        page = one.goes_to(f"{FORMS}{form}/", wait=False)
+        page.locator("[data-live]").wait_for()
+        page.evaluate(BRIM, form)
+        lengths[form] = len(yaml.safe_load((school / made(page, school)).read_text(encoding="utf-8")))
+    assert lengths == {"succes": 5, "begrip": 10, "belofte": 12, "afspraak": 15, "fotomoment": 8}, "nothing is lost"
+    wrong = [one for one in load(school, DAY, {}).findings if one.severity is Severity.ERROR]
+    assert [f"{one.path}: {one.rule} {one.values}" for one in wrong] == []
+
+
 def test_what_is_missing_is_said_beside_it_and_the_first_gets_the_focus(visitor: Visit, axe: str) -> None:
     page = visitor(PHONE, dark=True).goes_to(f"{FORMS}afspraak/?promise=telt-mee")
     expect(page.locator(".tlk-form__for:visible")).to_contain_text("Wat ik al kan, telt mee")
@@ -170,13 +199,15 @@ def test_a_word_that_is_there_already_leads_to_it(visitor: Visit) -> None:
     note = page.locator("[data-key=term] > [data-wrong]")
     expect(note).to_contain_text("Dit woord is er al: Leerroute")
     assert (note.locator("a").last.get_attribute("href") or "").endswith("in-gesprek/#leerroute")
-    asked(page, "term").fill("flexpad")
+    asked(page, "term").fill("Snuffelstage")
     expect(note).to_contain_text("Dit woord gebruiken we liever niet.")
     asked(page, "term").fill("iets nieuws")
     expect(note).to_be_empty()
 
 
-def test_a_choice_shows_the_room_and_joins_what_the_team_chose_before(visitor: Visit) -> None:
+def test_a_choice_shows_the_room_and_joins_what_the_team_chose_before(
+    visitor: Visit, example: Path, tmp_path: Path
+) -> None:
     page = visitor().goes_to(f"{FORMS}teamkeuze/?team=zorg&agreement=instroommomenten")
     room = page.locator("[data-room-of]")
     expect(room).to_contain_text("van 4 tot 10")
@@ -187,12 +218,21 @@ def test_a_choice_shows_the_room_and_joins_what_the_team_chose_before(visitor: V
     expect(belongs).to_contain_text("promises/choices/zorg.yml, in plaats van wat jullie team hier eerder koos")
     chosen = {"agreement": "instroommomenten", "value": 7.5, "because": "Het paste."}
     assert yaml.safe_load(code.text_content() or "") == {"choices": [chosen]}
+    school = copied(example, tmp_path)
+    file = school / "promises/choices/zorg.yml"
+    before = yaml.safe_load(file.read_text(encoding="utf-8"))
+    before["choices"][0] = chosen
+    file.write_text(yaml.safe_dump(before), encoding="utf-8")
+    assert [one for one in load(school, DAY, {}).findings if one.severity is Severity.ERROR] == []
     assert (page.locator("[data-do=propose]").get_attribute("href") or "").endswith("/promises/choices/zorg.yml")
     asked(page, "value").fill("40")
     expect(page.locator("[data-outside]")).to_contain_text("Dit valt buiten de ruimte (van 4 tot 10)")
     expect(page.locator("[data-outside]")).to_contain_text("Directeur onderwijs")
     expect(belongs).to_contain_text("Dit past nog niet in promises/choices/zorg.yml")
     expect(page.locator("[data-do=propose]")).to_be_hidden()
+    page.locator("[data-files]").evaluate("one => one.remove()")  # a team that has no file yet makes a whole one
+    asked(page, "value").fill("6")
+    assert yaml.safe_load(code.text_content() or "") == {"team": "zorg", "choices": [{**chosen, "value": 6}]}
 
 
 def test_what_was_typed_is_still_there_until_one_begins_anew(visitor: Visit) -> None:

@@ -4,6 +4,7 @@ In: the page's destination. Out: `Markup` and text. One `Tools` a page, because 
 """
 
 from typing import Any
+from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
@@ -89,9 +90,10 @@ class Tools:
         """A text of the school in a heading, or to be copied: its words are no links."""
         return texts.line(text, self._find, self.root)
 
-    def href(self, kind: str, id: str = "", anchor: str = "") -> str:
-        """The address of a page from here."""
-        return self.house.addresses.href(self.page, kind, id, anchor) or ""
+    def href(self, kind: str, id: str = "", anchor: str = "", **known: str) -> str:
+        """The address of a page from here; of a form with what is `known` already, which it then has filled in."""
+        address = self.house.addresses.href(self.page, kind, id, anchor) or ""
+        return f"{address}?{urlencode(known)}" if address and known else address
 
     def hook(self, thing: Thing) -> Markup:
         """The attribute that says which thing an element is about."""
