@@ -139,7 +139,10 @@ def test_every_form_makes_a_draft_that_the_check_accepts(visitor: Visit, example
         assert made(page, school) == path
         assert yaml.safe_load((school / path).read_text(encoding="utf-8")) == expected
         link = page.locator("[data-do=propose]").get_attribute("href") or ""
-        assert link.startswith("https://git.roc-voorbeeld.example/taalkompas/new/main?filename=promises%2F") or form == "begrip"
+        assert (
+            link.startswith("https://git.roc-voorbeeld.example/taalkompas/new/main?filename=promises%2F")
+            or form == "begrip"
+        )
         assert "subject=" in (page.locator("[data-do=mail]").get_attribute("href") or "")
     found = load(school, DAY, {}).findings
     assert [f"{one.path}: {one.rule}" for one in found if one.severity is not Severity.INFO] == []
