@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import yaml
-from schools import DAY, SMALLEST
 
+from schools import DAY, SMALLEST
 from taalkompas.pipeline import load
 from taalkompas.publish import Site, publish
 from taalkompas.publish.asks import AROUND, ASKS

@@ -31,6 +31,7 @@ class Form {
     this.words = wordsOf(root, this.say);
     this.known = listed(root, "ids");
     this.promise = "";
+    this.form.dataset.scope = "";
     bind(this.form);
     begin(this.form);
     root.dataset.live = "";
