@@ -6,7 +6,7 @@ import { named } from "./drafts.js";
 import { find, inFull, sayerOf, today } from "./elements.js";
 import { gaps, mark, need, readBack, wordsOf } from "./form-checks.js";
 import { draftOf, listed } from "./form-draft.js";
-import { controlsOf, put, questionOf, scopesOf, set, typed } from "./form-fields.js";
+import { controlsOf, isWritten, put, questionOf, scopesOf, set, typed } from "./form-fields.js";
 import { showRoom } from "./form-room.js";
 import { add, away, begin, bind, empty, grow } from "./form-rows.js";
 import { handOver } from "./handover.js";
@@ -43,6 +43,7 @@ class Form {
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.make(); });
     this.form.addEventListener("input", (event) => this.changed(event.target));
     this.form.addEventListener("change", (event) => this.left(event.target));
+    this.form.addEventListener("keydown", (event) => this.entered(event));
     this.root.addEventListener("click", (event) => this.clicked(event));
   }
 
@@ -55,6 +56,7 @@ class Form {
     find(this.form, "[data-do=clear]").hidden = memory === null;
     if (memory) put(this.form, memory.typed, grow);
     else this.prefill();
+    for (const one of this.form.querySelectorAll("details")) one.open ||= isWritten(one);
     this.about(memory ? memory.promise : new URLSearchParams(location.search).get("promise") ?? "");
     this.refresh();
   }
@@ -82,7 +84,7 @@ class Form {
         return inner !== undefined && inner.dataset.way === "pick" && set(inner, value);
       }
       case "pick": return set(question, value);
-      case "line": return set(question, named(value).slice(0, 80));
+      case "line": return name === "term" && set(question, named(value).slice(0, 80)); // a word is itself, where other names are ids
       default: return false;
     }
   }
@@ -129,6 +131,12 @@ class Form {
   left(target) {
     if (!(target instanceof Element) || !target.closest("[data-key]")?.querySelector(":scope > [data-wrong][id]")) return;
     for (const one of this.look()) if (one === target) mark(one, this.say, this.words);
+  }
+
+  /** Enter in a line ends that line, not the form, as long as something is missing. @param {KeyboardEvent} event */
+  entered(event) {
+    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+    if (gaps(this.form, this.say, this.known, this.words).length) event.preventDefault();
   }
 
   /** From what is written to a draft, or to the first thing that is missing. */
