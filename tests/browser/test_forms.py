@@ -177,7 +177,7 @@ def test_what_is_missing_is_said_beside_it_and_the_first_gets_the_focus(visitor:
     asked(page, "agreement").press("Enter")
     expect(page.locator("[data-missing]")).to_be_empty()  # a line ended is no form handed in
     page.locator("[type=submit]").click()
-    expect(page.locator("[data-missing]")).to_have_text("Er missen nog 6 dingen. Wat, dat staat erbij.")
+    expect(page.locator("[data-missing]")).to_have_text("Er missen nog 6 dingen. Bij elke vraag staat wat.")
     assert asked(page, "agreement").evaluate("one => one === document.activeElement")
     assert barriers(page, axe) == []
     page.keyboard.type("Bel terug [[bestaat-niet]]")
