@@ -130,7 +130,7 @@ export function wordsOf(root, say) {
   return (word) => {
     const one = found.get(key(word));
     if (!one) return null;
-    const links = [...one.querySelectorAll("a, span")].flatMap((link) => [" ", link.cloneNode(true)]);
-    return [make("span", "", say(one.hasAttribute("data-avoid") ? "avoided" : "known")), ...links.map((link) => (typeof link === "string" ? document.createTextNode(link) : link))];
+    const links = [...one.querySelectorAll("a, span")].flatMap((link, number) => [document.createTextNode(number ? " · " : " "), link.cloneNode(true)]);
+    return [make("span", "", say(one.hasAttribute("data-avoid") ? "avoided" : "known")), ...links];
   };
 }

@@ -127,10 +127,10 @@ class Form {
     return wrong;
   }
 
-  /** Somebody goes on from a field: what was said beside it once may have to be said again. @param {EventTarget | null} target */
+  /** Somebody goes on from a field: what is in it can be told now; that nothing is, only who was told so before. @param {EventTarget | null} target */
   left(target) {
-    if (!(target instanceof Element) || !target.closest("[data-key]")?.querySelector(":scope > [data-wrong][id]")) return;
-    for (const one of this.look()) if (one === target) mark(one, this.say, this.words);
+    const told = target instanceof Element && target.closest("[data-key]")?.querySelector(":scope > [data-wrong][id]");
+    for (const one of this.look()) if (one === target && (told || one.value.trim())) mark(one, this.say, this.words);
   }
 
   /** Enter in a line ends that line, not the form, as long as something is missing. @param {KeyboardEvent} event */
