@@ -103,7 +103,7 @@ def test_a_new_thing_gets_an_id_that_nothing_has_or_had(school: Make) -> None:
     assert {"weg", "route", "school", "altijd-welkom"} <= set(views["term"].taken), "and no word may be the framework"
     assert "school" not in views["term"].ids, "to which no text leads"
     assert views["success"].taken == ("feest",)
-    assert views["agreement"].folders == ("promises/agreements", "promises/agreements/instroom")
+    assert views["agreement"].folders == ("promises/agreements/instroom",)
     (word,) = views["term"].known
     assert (word.names, word.avoided) == (("Route", "pad"), ("baan",))
     assert views["agreement"].promised[0].why == "Wie moet wachten, haakt af."

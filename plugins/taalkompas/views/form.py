@@ -5,6 +5,7 @@ In: `Given`. Out: one view a form. What is written in it never comes here.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from taalkompas.graph import Graph
 from taalkompas.model import BY_NAME, Agreement, Entry
@@ -15,7 +16,7 @@ from taalkompas.views.forms import FORMS, LIMITS, NAMES, PARTS, Form
 from taalkompas.views.journey import in_order
 from taalkompas.views.page import Given, Head, Thing, each, framework, once, thing_of
 from taalkompas.views.questions import Asking, Question
-from taalkompas.views.taken import ids_of, led_to, words_taken
+from taalkompas.views.taken import ids_of, led_to, sound, words_taken
 from taalkompas.views.terms import sorting
 
 
@@ -60,7 +61,8 @@ class FormView:
     """What a form shows.
 
     `person` is the number of who asks. `ready` says whether it can be filled in at this school today. `taken` are the ids that a new thing
-    may not have, `ids` those to which a text may lead. `folder` is where the file will live, `folders` those under it with files already.
+    may not have, `ids` those to which a text may lead. `folder` is where the file will live, `folders` are those of domains under it where
+    files live already.
     """
 
     head: Head
@@ -105,11 +107,11 @@ def _form(given: Given, form: Form, person: int) -> FormView:
         ready=_answerable(first),
         mail=(school.feedback.mail if school and school.feedback else None) or "",
         folder=kind.folder,
-        folders=tuple(sorted({entry.path.rpartition("/")[0] for entry in entries if kind.nested})),
+        folders=tuple(sorted({f"{kind.folder}/{id}" for id in areas(graph)} & {_folder(entry) for entry in entries})),
         taken=words_taken(graph) if kind.space == "language" else ids_of(entries),
         ids=led_to(graph),
         rooms=_rooms(graph) if form.name == "choice" else (),
-        files=tuple(TeamFile(entry.id, entry.path) for entry in graph.choices) if form.name == "choice" else (),
+        files=tuple(TeamFile(one.id, one.path) for one in sound(graph.choices)) if form.name == "choice" else (),
         known=_known(graph) if form.name == "term" else (),
         promised=_promised(graph) if form.name == "agreement" else (),
     )
@@ -134,6 +136,10 @@ def _questions(given: Given, form: Form, keys: tuple[str, ...]) -> tuple[Questio
 
 def _answerable(questions: tuple[Question, ...]) -> bool:
     return not any(one.required and one.unanswerable for one in questions)
+
+
+def _folder(entry: Entry[Any]) -> str:
+    return entry.path.rpartition("/")[0]
 
 
 def _options(graph: Graph, kind: str, form: Form) -> tuple[Thing, ...]:
@@ -162,7 +168,7 @@ def _rooms(graph: Graph) -> tuple[Room, ...]:
     colours = {id: area.colour for id, area in areas(graph).items()}
     return tuple(
         Room(thing_of(one), one.thing.why, each(graph, one.thing.decided_by, "role"), road)
-        for one in _agreements(graph)
+        for one in sound(_agreements(graph))
         for road in roads_of(graph, one, colours.get(one.thing.domain, "#64748b"))
     )
 
@@ -181,4 +187,4 @@ def _known(graph: Graph) -> tuple[Known, ...]:
 
 def _promised(graph: Graph) -> tuple[Promised, ...]:
     along = (entry for _, entries in in_order(graph) for entry in entries)
-    return tuple(Promised(thing_of(entry), entry.thing.why, entry.path) for entry in along)
+    return tuple(Promised(thing_of(entry), entry.thing.why, entry.path) for entry in sound(along))

@@ -4,12 +4,14 @@ In: a graph. Out: ids. An id that something had before counts too: old addresses
 """
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from taalkompas.graph import Graph
 from taalkompas.model import Entry
 from taalkompas.model.fields import ID
+
+T = TypeVar("T")
 
 FRAMEWORK = "school"
 """What `glossary/school.yml` is called: no word may live in that file."""
@@ -33,6 +35,11 @@ def _led_to(graph: Graph) -> set[str]:
 def ids_of(entries: Iterable[Entry[Any]]) -> tuple[str, ...]:
     """The ids of entries, each once; what is no id, no new thing can be called either."""
     return _ids({entry.id for entry in entries})
+
+
+def sound(entries: Iterable[Entry[T]]) -> Iterator[Entry[T]]:
+    """The entries whose id can be one: of any other, its file must be renamed first."""
+    return (entry for entry in entries if re.fullmatch(ID, entry.id))
 
 
 def _ids(some: set[str]) -> tuple[str, ...]:
