@@ -10,7 +10,7 @@ import yaml
 from schools import DAY, SMALLEST
 from taalkompas.pipeline import load
 from taalkompas.publish import Site, publish
-from taalkompas.publish.asks import AROUND, ASKS
+from taalkompas.publish.form_words import AROUND, ASKS
 from taalkompas.views import Given
 from taalkompas.views.form import form_pages
 from taalkompas.views.forms import FORMS

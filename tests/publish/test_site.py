@@ -72,7 +72,7 @@ class Reader(HTMLParser):
 def target(page: str, href: str, urls: bool) -> tuple[str, str]:
     """The file among the sources to which a link leads, and the anchor."""
     address, _, anchor = href.partition("#")
-    address = address.partition("?")[0]  # what a form is to begin with
+    address = address.partition("?")[0]
     here = dirname(page)
     if not address:
         return page, anchor

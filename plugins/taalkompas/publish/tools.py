@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from taalkompas.publish import colours, icons, landscape, roads, texts
-from taalkompas.publish.asks import AskTools
 from taalkompas.publish.contact import Contact
 from taalkompas.publish.fitting import fitted
+from taalkompas.publish.form_words import AskTools
 from taalkompas.publish.house import House
 from taalkompas.publish.labels import WORDS
 from taalkompas.publish.road_tools import RoadTools
@@ -68,10 +68,10 @@ class Tools:
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
             "asset": lambda name: f"{self.root}assets/taalkompas/{name}",
             **RoadTools(house).all(),
-            **AskTools(house).all(),
             **Contact(house, self.root).all(),
             **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),
             "gist": house.gist,
+            **AskTools(house).all(),
         }
 
     def text(self, text: str) -> Markup:
