@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from taalkompas.model.kinds import Kind
-from taalkompas.model.shapes import ListOf, MappingOf, Shape, Table, shape_of
+from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -33,6 +33,11 @@ def schema_of(kind: Kind) -> dict[str, Any]:
     if definitions:
         schema["$defs"] = {name: _told(part, shapes[name]) for name, part in sorted(definitions.items())}
     return schema
+
+
+def value_schema(leaf: Leaf) -> dict[str, Any]:
+    """The JSON Schema of a single value: what one may fill in for it."""
+    return leaf.adapter.json_schema()
 
 
 def _mappings(shape: Shape) -> dict[str, MappingOf]:

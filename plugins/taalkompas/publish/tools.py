@@ -4,12 +4,14 @@ In: the page's destination. Out: `Markup` and text. One `Tools` a page, because 
 """
 
 from typing import Any
+from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
 from taalkompas.publish import colours, icons, landscape, roads, texts
 from taalkompas.publish.contact import Contact
 from taalkompas.publish.fitting import fitted
+from taalkompas.publish.form_words import AskTools
 from taalkompas.publish.house import House
 from taalkompas.publish.labels import WORDS
 from taalkompas.publish.moment_tools import MomentTools
@@ -71,6 +73,7 @@ class Tools:
             **Contact(house, self.root).all(),
             **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),
             "gist": house.gist,
+            **AskTools(house).all(),
         }
 
     def text(self, text: str) -> Markup:
@@ -89,9 +92,10 @@ class Tools:
         """A text of the school in a heading, or to be copied: its words are no links."""
         return texts.line(text, self._find, self.root)
 
-    def href(self, kind: str, id: str = "", anchor: str = "") -> str:
-        """The address of a page from here."""
-        return self.house.addresses.href(self.page, kind, id, anchor) or ""
+    def href(self, kind: str, id: str = "", anchor: str = "", **known: str) -> str:
+        """The address of a page from here; of a form with what is `known` already, which it then has filled in."""
+        address = self.house.addresses.href(self.page, kind, id, anchor) or ""
+        return f"{address}?{urlencode(known)}" if address and known else address
 
     def hook(self, thing: Thing) -> Markup:
         """The attribute that says which thing an element is about."""

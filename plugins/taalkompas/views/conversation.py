@@ -4,17 +4,15 @@ In: `Given`. Out: one view with everything that may be put on the table, because
 along the journey, all living words, who may be there, and which names are taken. What is written at the table never comes here.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from taalkompas.graph import Graph
 from taalkompas.model import Entry, Term
-from taalkompas.model.fields import ID
 from taalkompas.views.journey import Quote, in_order
 from taalkompas.views.page import Given, Head, Thing, framework, once, thing_of
 from taalkompas.views.promise import PromiseView, promise_pages, quotes_of
+from taalkompas.views.taken import ids_of, words_taken
 from taalkompas.views.terms import sorting
 
 
@@ -69,14 +67,9 @@ def conversation_page(given: Given) -> Iterator[ConversationView]:
         teams=tuple(thing_of(node) for node in graph.framework("team")),
         occasions=_occasions(graph),
         mail=(school.feedback.mail if school and school.feedback else None) or "",
-        taken=_ids(entry for some in (graph.terms, graph.promises, graph.agreements) for entry in some),
-        moments=_ids(graph.snapshots),
+        taken=words_taken(graph),
+        moments=ids_of(graph.snapshots),
     )
-
-
-def _ids(entries: Iterable[Entry[Any]]) -> tuple[str, ...]:
-    """The ids of entries, each once; what is no id, no new thing can be called either."""
-    return tuple(sorted({entry.id for entry in entries if re.fullmatch(ID, entry.id)}))
 
 
 def _talks(given: Given) -> tuple[PromiseView, ...]:
