@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from taalkompas.publish import colours, icons, landscape, roads, texts
+from taalkompas.publish.balance_tools import BalanceTools
 from taalkompas.publish.contact import Contact
 from taalkompas.publish.fitting import fitted
 from taalkompas.publish.house import House
@@ -66,6 +67,7 @@ class Tools:
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
             "asset": lambda name: f"{self.root}assets/taalkompas/{name}",
             **RoadTools(house).all(),
+            **BalanceTools(house, self.root).all(),
             **Contact(house, self.root).all(),
             **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),
             "gist": house.gist,
