@@ -13,6 +13,7 @@ from taalkompas.publish.contact import Contact
 from taalkompas.publish.fitting import fitted
 from taalkompas.publish.house import House
 from taalkompas.publish.labels import WORDS
+from taalkompas.publish.one_sheet import size_of
 from taalkompas.publish.road_tools import RoadTools
 from taalkompas.publish.rule_tools import RuleTools
 from taalkompas.publish.states import note_of
@@ -43,6 +44,7 @@ class Tools:
             "plain": house.plain,
             "number": house.number,
             "amount": lambda value, unit, measure: roads.amount(house.number(value), unit, measure),
+            "measured": roads.unit_of,
             "month": house.phrases.month,
             "day": house.phrases.day,
             "join": house.phrases.join,
@@ -67,6 +69,7 @@ class Tools:
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
             "asset": lambda name: f"{self.root}assets/taalkompas/{name}",
             **RoadTools(house).all(),
+            "sheet_size": lambda sheet: size_of(sheet, house.plain, RoadTools(house).road),
             **BalanceTools(house, self.root).all(),
             **Contact(house, self.root).all(),
             **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),

@@ -8,9 +8,9 @@ from taalkompas.views.page import Given, Head, Thing, framework, thing_of
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A role, and the person who stands for it."""
+    """A role or a team, and the person who stands for it."""
 
-    role: Thing
+    thing: Thing
     person: int
 
 

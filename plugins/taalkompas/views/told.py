@@ -39,7 +39,7 @@ def snapshots(given: Given) -> tuple[Entry[Snapshot], ...]:
 @remembered
 def _snapshots(graph: Graph, day: date) -> tuple[Entry[Snapshot], ...]:
     held = [entry for entry in once(graph.snapshots) if entry.thing.date is not None and entry.thing.date <= day]
-    return tuple(sorted(held, key=lambda entry: (entry.thing.date, entry.id), reverse=True))
+    return tuple(sorted(held, key=lambda entry: (entry.thing.date, entry.path), reverse=True))
 
 
 def intents(given: Given, entry: Entry[Snapshot]) -> tuple[Intent, ...]:
@@ -59,7 +59,7 @@ def wins(given: Given) -> tuple[Win, ...]:
 @remembered
 def _successes(graph: Graph, day: date) -> tuple[Entry[Success], ...]:
     known = [entry for entry in once(graph.successes) if entry.thing.date is not None and entry.thing.date <= day]
-    return tuple(sorted(known, key=lambda entry: (entry.thing.date, entry.id), reverse=True))
+    return tuple(sorted(known, key=lambda entry: (entry.thing.date, entry.path), reverse=True))
 
 
 def _win(graph: Graph, one: Success) -> Win:
