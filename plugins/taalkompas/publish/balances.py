@@ -56,8 +56,9 @@ def _draw(stretches: tuple[Stretch, ...], signs: Signs, width: int, name: str) -
         "aria-label": signs.description,
     })  # fmt: skip
     right = width - RIGHT
-    for index, one in enumerate(stretches):
-        _stretch(root, one, left, right, TOP + index * step + (6 if wide else 18), wide=wide)
+    tops = [TOP + index * step + (6 if wide else 18) for index in range(len(stretches))]
+    for one, top in zip(stretches, tops, strict=True):
+        _stretch(root, one, left, right, top + 11)
     for hours in range(0, 101, 20):
         x = _at(hours, left, right)
         _path(root, "tlk-balance__tick", f"M{x:g} {bottom + 2:g}v5")
@@ -65,6 +66,9 @@ def _draw(stretches: tuple[Stretch, ...], signs: Signs, width: int, name: str) -
     _parts(root, signs, left, right, bottom + 42)
     if signs.agreed is not None:
         _post(root, signs, _at(signs.agreed, left, right), bottom, width)
+    for one, top in zip(stretches, tops, strict=True):  # over the post, which runs through all of them
+        y, room = (top + 16, left - 12) if wide else (top - 4, right)
+        _words(root, "tlk-balance__name", 0, y, _cut(one.name, room))
     return tostring(root, encoding="unicode").replace("\n", " ")
 
 
@@ -72,20 +76,17 @@ def _at(hours: float, left: float, right: float) -> float:
     return round(left + hours / 100 * (right - left), 1)
 
 
-def _stretch(root: Element, one: Stretch, left: float, right: float, top: float, *, wide: bool) -> None:
+def _stretch(root: Element, one: Stretch, left: float, right: float, y: float) -> None:
     """The road as far as the daily work went, and green what was left for change."""
-    middle = top + 11
     end = _at(one.run, left, right)
-    if wide:
-        _words(root, "tlk-balance__name", 0, middle + 5, _cut(one.name, left - 12))
-    else:
-        _words(root, "tlk-balance__name", 0, top - 4, _cut(one.name, right))
-    _path(root, "tlk-balance__change", f"M{left:g} {middle:g}H{right:g}")
+    begin = left + 14 + len(one.said) * LETTER
+    _path(root, "tlk-balance__change", f"M{left:g} {y:g}H{right:g}")
     if one.run > 0:
-        _path(root, "tlk-balance__run", f"M{left:g} {middle:g}H{end:g}")
-        _path(root, "tlk-balance__dash", f"M{left + 30:g} {middle:g}H{max(end - 4, left + 30):g}")
-    _words(root, "tlk-balance__said", left + 6, middle + 5, one.said)
-    _words(root, "tlk-balance__rest", right + 6, middle + 5, one.rest)
+        _path(root, "tlk-balance__run", f"M{left:g} {y:g}H{end:g}")
+    if end - 4 > begin:
+        _path(root, "tlk-balance__dash", f"M{begin:g} {y:g}H{end - 4:g}")
+    _words(root, "tlk-balance__said", left + 6, y + 5, one.said)
+    _words(root, "tlk-balance__rest", right + 6, y + 5, one.rest)
 
 
 def _parts(root: Element, signs: Signs, left: float, right: float, y: float) -> None:

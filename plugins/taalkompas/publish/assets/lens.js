@@ -141,12 +141,12 @@ function showOnPlates(result) {
 function tell(result) {
   const chosen = all("[data-lens-role]").filter((one) => lens.roles.includes(one.dataset.lensRole ?? ""));
   const words = result.dataset;
-  if (chosen.length === 0) { result.textContent = words.hint ?? ""; return; }
+  if (chosen.length === 0) { result.replaceChildren(words.hint ?? "", ...inTeam()); return; }
   const things = chosen.reduce((sum, one) => sum + Number(one.dataset.things), 0);
   const promises = all('.tlk-panel[data-panel="promise"]').filter((panel) => asked(panel) > 0).length;
   const told = { things: count(words.things, things), promises: count(words.promises, promises) };
   const lead = document.createElement("span");
-  lead.append(words.leads ?? "", ...chosen.map(leading));
+  lead.append(words.leads ?? "", ...chosen.map(leading), ...inTeam());
   result.replaceChildren(things ? say(words.says, told) : words.nothing ?? "", lead, sharing(words));
 }
 
@@ -157,6 +157,16 @@ function leading(role) {
   link.href = href + (lens.team && !href.startsWith("#") ? `?${new URLSearchParams({ [TEAM]: lens.team })}` : "");
   link.textContent = role.textContent;
   return link;
+}
+
+/** A link to the page of one's team, once one has said which. @returns {HTMLElement[]} */
+function inTeam() {
+  const team = all("select[data-lens-team] option:checked")[0];
+  if (!team?.dataset.href) return [];
+  const link = document.createElement("a");
+  link.href = team.dataset.href;
+  link.textContent = team.textContent;
+  return [link];
 }
 
 /** A button that copies the address. @param {DOMStringMap} words */
