@@ -69,13 +69,20 @@ class Reader(HTMLParser):
             assert self.open.pop() == tag
 
 
+BY_SCRIPT = {"scan/index.md"}
+"""A page that works by script alone, which reads by itself what it is asked for."""
+
+
 def target(page: str, href: str, urls: bool) -> tuple[str, str]:
-    """The file among the sources to which a link leads, and the anchor."""
+    """The file among the sources to which a link leads, and the anchor; what is asked of a form is no part of its address."""
     address, _, anchor = href.partition("#")
+    address = address.partition("?")[0]
     here = dirname(page)
     if not address:
         return page, anchor
     path = normpath(f"{here}/{unquote(address)}" if here else unquote(address))
+    if path == "taalkompas.ics":
+        return path, anchor
     if urls:
         assert address.endswith("/"), (page, href)
         return ("index.md" if path == "." else f"{path}/index.md"), anchor
@@ -92,7 +99,7 @@ def test_every_link_leads_to_a_page_and_an_anchor(urls: bool) -> None:
             if not re.match(r"(https?|mailto):", href):
                 goal, anchor = target(path, href, urls)
                 assert goal in files, (path, href)
-                assert not anchor or anchor in anchors[goal], (path, href)
+                assert not anchor or goal in BY_SCRIPT or anchor in anchors[goal], (path, href)
 
 
 def test_a_page_is_front_matter_and_one_line() -> None:
