@@ -38,7 +38,7 @@ def test_without_script_all_of_it_can_be_read(visitor: Callable[..., Visitor]) -
 
 def test_the_lens_leads_to_the_page_of_ones_team(visitor: Callable[..., Visitor]) -> None:
     page = visitor().goes_to("?team=horeca")
-    page.locator("[data-lens-result]").get_by_role("link", name="Team Horeca").click()
+    page.get_by_role("link", name="Jullie blad").click()
     page.wait_for_url("**/teams/horeca/")
 
 

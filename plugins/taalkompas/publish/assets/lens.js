@@ -141,12 +141,12 @@ function showOnPlates(result) {
 function tell(result) {
   const chosen = all("[data-lens-role]").filter((one) => lens.roles.includes(one.dataset.lensRole ?? ""));
   const words = result.dataset;
-  if (chosen.length === 0) { result.replaceChildren(words.hint ?? "", ...inTeam()); return; }
+  if (chosen.length === 0) { result.textContent = words.hint ?? ""; return; }
   const things = chosen.reduce((sum, one) => sum + Number(one.dataset.things), 0);
   const promises = all('.tlk-panel[data-panel="promise"]').filter((panel) => asked(panel) > 0).length;
   const told = { things: count(words.things, things), promises: count(words.promises, promises) };
   const lead = document.createElement("span");
-  lead.append(words.leads ?? "", ...chosen.map(leading), ...inTeam());
+  lead.append(words.leads ?? "", ...chosen.map(leading));
   result.replaceChildren(things ? say(words.says, told) : words.nothing ?? "", lead, sharing(words));
 }
 
@@ -159,14 +159,11 @@ function leading(role) {
   return link;
 }
 
-/** A link to the page of one's team, once one has said which. @returns {HTMLElement[]} */
-function inTeam() {
-  const team = all("select[data-lens-team] option:checked")[0];
-  if (!team?.dataset.href) return [];
-  const link = document.createElement("a");
-  link.href = team.dataset.href;
-  link.textContent = team.textContent;
-  return [link];
+/** Let the link beside the teams lead to the page of the one that was chosen; without one it keeps its place, and nobody sees it. */
+function leadToTeam() {
+  const { href = "" } = all("select[data-lens-team] option:checked")[0]?.dataset ?? {};
+  for (const link of document.querySelectorAll("a[data-lens-leads]")) link.toggleAttribute("href", href !== "");
+  for (const link of document.querySelectorAll("a[data-lens-leads][href]")) link.setAttribute("href", href);
 }
 
 /** A button that copies the address. @param {DOMStringMap} words */
@@ -231,6 +228,7 @@ function show() {
   }
   showOwn();
   lead();
+  leadToTeam();
   if (!frame) return;
   frame.toggleAttribute("data-chosen", lens.roles.length > 0);
   const result = all("[data-lens-result]", frame)[0] ?? null;
