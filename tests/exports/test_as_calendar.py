@@ -10,6 +10,7 @@ from icalendar import Calendar
 from schools import DAY, SMALLEST
 from taalkompas.addresses import Addresses
 from taalkompas.exports.as_calendar import MOST, as_calendar
+from taalkompas.handouts import Wish, hand_out
 from taalkompas.pipeline import load
 from taalkompas.publish import Site, publish
 
@@ -111,3 +112,9 @@ def test_a_calendar_says_whose_it_is(school: Make) -> None:
     assert read["METHOD"] == "PUBLISH"
     names = {read[name].to_ical().decode() for name in ("NAME", "X-WR-CALNAME")}
     assert names == {r"Momenten om terug te kijken\, ROC Klein"}
+
+
+def test_who_says_where_the_site_stands_gets_a_calendar_that_leads_there(school: Make) -> None:
+    root = school(rhythm("id: rondje, label: Rondje, every: 1 years, first: 2026-12-31"))
+    made = str(hand_out(load(root, DAY), "calendar", Wish(url="https://taal.example/")))
+    assert "URL:https://taal.example/ritme/#rondje\r\n" in made

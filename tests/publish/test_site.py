@@ -70,11 +70,11 @@ class Reader(HTMLParser):
 
 
 BY_SCRIPT = {"scan/index.md"}
-"""A page that works by script alone, which reads by itself what it is asked for."""
+"""A page that works by script alone: it reads by itself what it is asked for."""
 
 
 def target(page: str, href: str, urls: bool) -> tuple[str, str]:
-    """The file among the sources to which a link leads, and the anchor; what is asked of a form is no part of its address."""
+    """The file among the sources to which a link leads, and the anchor."""
     address, _, anchor = href.partition("#")
     address = address.partition("?")[0]
     here = dirname(page)
