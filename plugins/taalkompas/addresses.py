@@ -82,13 +82,14 @@ class Addresses:
     """The addresses of one site.
 
     `own` are the destinations of the school's own pages; a link to a page that one of them replaces leads there. `base` is the path
-    of the site on its server, for a page that is shown at any address: links from it begin there.
+    of the site on its server, for a page that is shown at any address: links from it begin there. `url` is where the site stands, or empty.
     """
 
     language: str
     directory_urls: bool = True
     own: Iterable[str] = ()
     base: str = ""
+    url: str = ""
     _replaced: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -6,7 +6,7 @@ line in `FORMS`. Writes nothing; only here a browser is asked for what no text c
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from taalkompas import browser
 from taalkompas.addresses import Addresses
@@ -102,9 +102,10 @@ FORMS: Mapping[str, Form] = {
 def _data(export: Export) -> Handout:
     def make(project: Project, wish: Wish) -> str:
         site = _site(project, wish)
-        return export.make(project, Addresses(project.language, site.directory_urls, site.own))
+        return export.make(project, Addresses(project.language, site.directory_urls, site.own, url=site.url))
 
-    return Handout(export.name, export.summary, {".json": Form(make)})
+    options = frozenset({"--url"}) if export.leads else frozenset[str]()
+    return Handout(export.name, export.summary, {PurePosixPath(export.path).suffix: Form(make, options)})
 
 
 HANDOUTS: tuple[Handout, ...] = (

@@ -34,13 +34,17 @@ def test_without_a_format_it_lists_them_all(export: Run, school: School) -> None
     assert "de plaat als plaatje of pagina" in ran.out
 
 
-@pytest.mark.parametrize(("name", "path"), [("json", "taalkompas.json"), ("json-schema", "taalkompas.schema.json")])
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("json", "taalkompas.json"), ("json-schema", "taalkompas.schema.json"), ("calendar", "taalkompas.ics")],
+)
 def test_data_has_the_bytes_of_the_site(export: Run, school: School, tmp_path: Path, name: str, path: str) -> None:
     root = school()
     content = next(file.content for file in publish(load(root, DAY), Site()) if file.path == path)
-    assert export(name, "--root", root).out == content
-    export(name, "--root", root, "-o", tmp_path / "uit.json")
-    assert (tmp_path / "uit.json").read_bytes() == str(content).encode()
+    content = content.encode() if isinstance(content, str) else content
+    assert export(name, "--root", root).out.encode() == content
+    export(name, "--root", root, "-o", tmp_path / path)
+    assert (tmp_path / path).read_bytes() == content
 
 
 def test_addresses_are_those_of_a_host_that_gives_pages_no_folder(export: Run, school: School) -> None:
@@ -79,7 +83,7 @@ def test_an_ending_that_nobody_knows_is_answered_with_those_that_there_are(
 
 
 @pytest.mark.parametrize(("arguments", "words"), [
-    (("plaat",), "'json', 'json-schema' en 'plate'"),
+    (("plaat",), "'json', 'json-schema', 'calendar' en 'plate'"),
     (("plate", "--url", "javascript:alert(1)"), "geen adres van een site"),
     (("json", "--size", "a3"), "--size doet niets bij 'json' als '.json'"),
     (("json", "--evening"), "--evening doet niets bij 'json' als '.json'"),
@@ -87,6 +91,7 @@ def test_an_ending_that_nobody_knows_is_answered_with_those_that_there_are(
     (("plate", "--size", "a4", "-o", "weg/plaat.html"), "--size doet niets bij 'plate' als '.html'"),
     (("plate", "--evening", "-o", "weg/plaat.HTML"), "--evening doet niets bij 'plate' als '.html'"),
     (("json", "-o", "weg/taal.pdf"), "'json' kan niet als '.pdf'. Laat de naam van het bestand eindigen op '.json'"),
+    (("calendar", "--evening"), "--evening doet niets bij 'calendar' als '.ics'"),
     (("plate", "-o", "weg/plaat.gif"), "eindigen op '.svg', '.png', '.pdf' of '.html'"),
 ])  # fmt: skip
 def test_wrong_use_exits_2_and_says_what_there_is(

@@ -69,6 +69,8 @@ class Reader(HTMLParser):
             assert self.open.pop() == tag
 
 
+
+
 def target(page: str, href: str, urls: bool) -> tuple[str, str]:
     """The file among the sources to which a link leads, and the anchor."""
     address, _, anchor = href.partition("#")
@@ -77,6 +79,8 @@ def target(page: str, href: str, urls: bool) -> tuple[str, str]:
     if not address:
         return page, anchor
     path = normpath(f"{here}/{unquote(address)}" if here else unquote(address))
+    if path == "taalkompas.ics":
+        return path, anchor
     if urls:
         assert address.endswith("/"), (page, href)
         return ("index.md" if path == "." else f"{path}/index.md"), anchor

@@ -5,6 +5,7 @@ In: the first day, the interval, and a day. Out: days. Every time is counted fro
 """
 
 import calendar
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from taalkompas.model import Interval
@@ -29,6 +30,22 @@ def last_time(first: date | None, every: Interval | None, day: date) -> date | N
     if first is None or every is None or first > day:
         return None
     return _time(first, every, _times_up_to(first, every, day))
+
+
+def times(first: date | None, every: Interval | None, start: date, end: date) -> Iterator[date]:
+    """Every time from one day up to and including another, in order."""
+    if first is None or every is None:
+        return
+    count = 0 if first >= start else _times_up_to(first, every, start)
+    while (when := _time(first, every, count)) is not None and when <= end:
+        if when >= start:
+            yield when
+        count += 1
+
+
+def years_on(day: date, years: int) -> date:
+    """The same day so many years later; the last day of the calendar where it ends before."""
+    return _time(day, Interval(years, "years"), 1) or date.max
 
 
 def _times_up_to(first: date, every: Interval, day: date) -> int:

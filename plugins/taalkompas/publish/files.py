@@ -43,7 +43,7 @@ def house_of(project: Project, site: Site) -> House:
     """What is the same on every page."""
     return House(
         graph=project.graph,
-        addresses=Addresses(project.language, site.directory_urls, site.own),
+        addresses=Addresses(project.language, site.directory_urls, site.own, url=site.url),
         phrases=Phrases(project.language, "site"),
         findings=Phrases(project.language),
         edit_url=site.edit_url,
@@ -89,7 +89,9 @@ def _pages(given: Given, house: House) -> Iterator[OutputFile]:
 
 def _exports(project: Project, house: House) -> Iterator[OutputFile]:
     for export in EXPORTS:
-        yield OutputFile(export.path, export.make(project, house.addresses))
+        made = export.make(project, house.addresses)
+        # As bytes, where lines do not end as they do in a text: a host that writes text ends them its own way.
+        yield OutputFile(export.path, made.encode() if "\r" in made else made)
 
 
 def _photo(project: Project) -> Iterator[OutputFile]:

@@ -9,12 +9,14 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from taalkompas.publish import colours, icons, landscape, roads, texts
+from taalkompas.publish.balance_tools import BalanceTools
 from taalkompas.publish.contact import Contact
 from taalkompas.publish.fitting import fitted
 from taalkompas.publish.form_words import AskTools
 from taalkompas.publish.house import House
 from taalkompas.publish.labels import WORDS
 from taalkompas.publish.moment_tools import MomentTools
+from taalkompas.publish.one_sheet import size_of
 from taalkompas.publish.road_tools import RoadTools
 from taalkompas.publish.rule_tools import RuleTools
 from taalkompas.publish.states import note_of
@@ -45,6 +47,7 @@ class Tools:
             "plain": house.plain,
             "number": house.number,
             "amount": lambda value, unit, measure: roads.amount(house.number(value), unit, measure),
+            "measured": roads.unit_of,
             "month": house.phrases.month,
             "day": house.phrases.day,
             "join": house.phrases.join,
@@ -69,7 +72,9 @@ class Tools:
             "hills": lambda: Markup(landscape.hills()),  # noqa: S704  # written by ElementTree
             "asset": lambda name: f"{self.root}assets/taalkompas/{name}",
             **RoadTools(house, self.href, self.spot).all(),
+            "sheet_size": lambda sheet: size_of(sheet, house.plain, RoadTools(house, self.href, self.spot).road),
             **MomentTools(house).all(),
+            **BalanceTools(house, self.root).all(),
             **Contact(house, self.root).all(),
             **RuleTools(house.phrases, house.findings, house.manual, house.name).all(),
             "gist": house.gist,

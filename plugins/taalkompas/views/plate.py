@@ -27,6 +27,7 @@ class Message:
 class Gathering:
     """A moment of reflection that comes."""
 
+    id: str
     label: str
     day: date
     about: str
@@ -123,4 +124,4 @@ def _gathering(given: Given) -> Gathering | None:
     if found is None:
         return None
     day, one = found
-    return Gathering(one.label, day, one.about, each(given.graph, one.roles, "role"))
+    return Gathering(one.id, one.label, day, one.about, each(given.graph, one.roles, "role"))

@@ -8,9 +8,9 @@ from taalkompas.views.page import Given, Head, Thing, framework, thing_of
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A role, and the person who stands for it."""
+    """A role or a team, and the person who stands for it."""
 
-    role: Thing
+    thing: Thing
     person: int
 
 
@@ -20,9 +20,14 @@ class RolesView:
 
     head: Head
     doors: tuple[Door, ...]
+    teams: tuple[Thing, ...]
 
 
 def roles_page(given: Given) -> Iterator[RolesView]:
     """The page of roles."""
-    nodes = given.graph.framework("role")
-    yield RolesView(framework(given, "roles"), tuple(Door(thing_of(node), index) for index, node in enumerate(nodes)))
+    nodes, teams = given.graph.framework("role"), given.graph.framework("team")
+    yield RolesView(
+        framework(given, "roles"),
+        tuple(Door(thing_of(node), index) for index, node in enumerate(nodes)),
+        tuple(map(thing_of, teams)),
+    )

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from taalkompas.views.page import Given, Head, framework
+from taalkompas.views.page import Given, Head, framework, thing_of
+from taalkompas.views.roles import Door
 
 
 @dataclass(frozen=True, slots=True)
 class TeamsView:
-    """What the page shows."""
+    """What the page shows, in the school's own order."""
 
     head: Head
+    doors: tuple[Door, ...]
 
 
 def teams_page(given: Given) -> Iterator[TeamsView]:
     """The page."""
-    yield TeamsView(framework(given, "teams"))
+    nodes = given.graph.framework("team")
+    yield TeamsView(framework(given, "teams"), tuple(Door(thing_of(node), index) for index, node in enumerate(nodes)))

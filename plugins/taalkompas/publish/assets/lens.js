@@ -159,6 +159,13 @@ function leading(role) {
   return link;
 }
 
+/** Let the link beside the teams lead to the page of the one that was chosen; without one it keeps its place, and nobody sees it. */
+function leadToTeam() {
+  const { href = "" } = all("select[data-lens-team] option:checked")[0]?.dataset ?? {};
+  for (const link of document.querySelectorAll("a[data-lens-leads]")) link.toggleAttribute("href", href !== "");
+  for (const link of document.querySelectorAll("a[data-lens-leads][href]")) link.setAttribute("href", href);
+}
+
 /** A button that copies the address. @param {DOMStringMap} words */
 function sharing(words) {
   const button = document.createElement("button");
@@ -221,6 +228,7 @@ function show() {
   }
   showOwn();
   lead();
+  leadToTeam();
   if (!frame) { document.dispatchEvent(new CustomEvent("taalkompas:lens")); return; }
   frame.toggleAttribute("data-chosen", lens.roles.length > 0);
   const result = all("[data-lens-result]", frame)[0] ?? null;

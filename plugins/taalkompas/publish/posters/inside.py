@@ -33,10 +33,9 @@ def spots_of(language: str, things: Iterable[tuple[str, str]]) -> dict[tuple[str
 
 @dataclass(frozen=True, slots=True)
 class Inside(Addresses):
-    """The addresses of one file; `url` is where the site stands, or empty, and `held` are files of the site that it holds."""
+    """The addresses of one file; `held` are files of the site that it holds."""
 
     spots: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    url: str = ""
     held: Mapping[str, str] = field(default_factory=dict)
 
     def between(self, page: str, target: str) -> str:
