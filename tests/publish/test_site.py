@@ -69,8 +69,6 @@ class Reader(HTMLParser):
             assert self.open.pop() == tag
 
 
-
-
 def target(page: str, href: str, urls: bool) -> tuple[str, str]:
     """The file among the sources to which a link leads, and the anchor."""
     address, _, anchor = href.partition("#")

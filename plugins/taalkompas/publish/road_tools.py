@@ -30,7 +30,7 @@ class RoadTools:
             "road": self.road,
             "outsiders": lambda road: tuple(stand for stand in road.stands if stand.outside),
             "bounds": self.bounds,
-            "chosen": lambda agreement, stand: self.spot(_place(agreement, stand)),
+            "place_of": lambda agreement, stand: self.spot(_place(agreement, stand)),
         }
 
     def road(self, road: Road, here: bool = False) -> Markup:

@@ -10,6 +10,7 @@ from taalkompas.graph import Graph
 from taalkompas.model import Agreement, Entry
 from taalkompas.views.areas import Area, areas
 from taalkompas.views.cards import Card, Knot, Road, card_of, knots_of
+from taalkompas.views.notes import Cause, causes_on
 from taalkompas.views.page import Given, Head, Thing, framework, once, thing_of
 
 DECIDES = ("central", "team", "together")
@@ -64,6 +65,7 @@ class DirectionView:
     strays: tuple[Card, ...]
     knots: tuple[OpenKnot, ...]
     nobody: tuple[Card, ...]
+    causes: tuple[Cause, ...]
 
 
 def direction_page(given: Given) -> Iterator[DirectionView]:
@@ -81,6 +83,7 @@ def direction_page(given: Given) -> Iterator[DirectionView]:
         strays=tuple(card for card in cards.values() if card.strays),
         knots=tuple(OpenKnot(knot, cards[entry.id].area) for entry in living for knot in knots_of(graph, entry)),
         nobody=tuple(card for card in cards.values() if card.nobody),
+        causes=causes_on(given, "direction"),
     )
 
 

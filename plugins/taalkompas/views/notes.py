@@ -13,7 +13,7 @@ from taalkompas.findings import Finding
 from taalkompas.graph import Graph, Node
 from taalkompas.model import Entry, Snapshot, id_of, kind_of
 from taalkompas.views.page import Given, Thing, named, thing_of
-from taalkompas.views.shown import Shown, shown_at
+from taalkompas.views.shown import Shown, seen_on, shown_at
 
 REVIEW = "overdue-review"
 """The rule that is about the day on which we were to look at a thing again."""
@@ -67,6 +67,11 @@ def causes_of(notes: Iterable[Note]) -> tuple[Cause, ...]:
         causes.setdefault(note.finding.way, {}).setdefault(note.finding.cause, []).append(note)
     grouped = (tuple(_saying(places) for places in sentences.values()) for sentences in causes.values())
     return tuple(Cause(sayings[0].finding, sayings) for sayings in grouped)
+
+
+def causes_on(given: Given, kind: str, id: str = "") -> tuple[Cause, ...]:
+    """What was found that one page shows: the index page of a kind, or the page of one team or photo moment."""
+    return causes_of(notes_of(given, seen_on(given, kind, id)))
 
 
 def _saying(places: list[Note]) -> Saying:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from taalkompas.graph.recurrence import next_time, times, years_on
 from taalkompas.model import Entry, Reflection, Snapshot
+from taalkompas.views.notes import Cause, causes_on
 from taalkompas.views.page import Given, Head, Thing, each, framework, named
 from taalkompas.views.rhythm import planned
 from taalkompas.views.told import Intent, Win, intents, snapshots, wins
@@ -89,6 +90,7 @@ class RhythmView:
     rounds: tuple[Round, ...]
     successes: tuple[Win, ...]
     earlier: tuple[Win, ...]
+    causes: tuple[Cause, ...]
 
 
 def rhythm_page(given: Given) -> Iterator[RhythmView]:
@@ -110,6 +112,7 @@ def rhythm_page(given: Given) -> Iterator[RhythmView]:
         rounds=tuple(sorted(rounds, key=lambda one: one.days[0])),
         successes=won[:SUCCESSES],
         earlier=won[SUCCESSES:],
+        causes=causes_on(given, "rhythm"),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from taalkompas.model import Entry, Snapshot
 from taalkompas.views.journey import Look, looks
 from taalkompas.views.moments import Moment, entries, moment_of, spot_of
+from taalkompas.views.notes import Cause, causes_on
 from taalkompas.views.page import Given, Head, Thing, framework, named, thing_of
 from taalkompas.views.spread import Place, differing
 from taalkompas.views.threads import answered
@@ -32,6 +33,7 @@ class SnapshotView:
     seen: tuple[Seen, ...]
     before: Thing | None
     after: Thing | None
+    causes: tuple[Cause, ...]
 
 
 def snapshot_pages(given: Given) -> Iterator[SnapshotView]:
@@ -45,6 +47,7 @@ def snapshot_pages(given: Given) -> Iterator[SnapshotView]:
             seen=tuple(_seen(given, entry)),
             before=thing_of(all_entries[index - 1]) if index else None,
             after=thing_of(all_entries[index + 1]) if index + 1 < len(all_entries) else None,
+            causes=causes_on(given, "snapshot", entry.id),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from taalkompas.views.notes import Cause, causes_on
 from taalkompas.views.page import Given, Head, framework
 from taalkompas.views.quarters import Quarter, quarters
 from taalkompas.views.spread import Difference, differences
@@ -21,6 +22,7 @@ class SnapshotsView:
     open: tuple[Thread, ...]
     open_teams: tuple[Thread, ...]
     quarters: tuple[Quarter, ...]
+    causes: tuple[Cause, ...]
 
 
 def snapshots_page(given: Given) -> Iterator[SnapshotsView]:
@@ -34,4 +36,5 @@ def snapshots_page(given: Given) -> Iterator[SnapshotsView]:
         open=tuple(one for one in set_before if one.set.team is None),
         open_teams=tuple(one for one in set_before if one.set.team is not None),
         quarters=quarters(given),
+        causes=causes_on(given, "snapshots"),
     )

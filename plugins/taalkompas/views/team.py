@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from taalkompas.graph import Node
+from taalkompas.views.notes import Cause, causes_on
 from taalkompas.views.on_table import Since, Topic, since_of, topic_of
 from taalkompas.views.own_room import Choosing, Open, chosen_by, left_to, open_choice
 from taalkompas.views.page import Given, Head, Thing, framework, named, said, thing_of
@@ -59,6 +60,7 @@ class TeamView:
     successes: tuple[Win, ...]
     earlier_successes: tuple[Win, ...]
     others: tuple[Thing, ...]
+    causes: tuple[Cause, ...]
 
 
 def team_pages(given: Given) -> Iterator[TeamView]:
@@ -84,6 +86,7 @@ def _view(given: Given, node: Node, index: int) -> TeamView:
         successes=won[:STANDING],
         earlier_successes=won[STANDING:],
         others=tuple(thing_of(other) for other in given.graph.framework("team") if other.id != node.id),
+        causes=causes_on(given, "team", node.id),
     )
 
 
