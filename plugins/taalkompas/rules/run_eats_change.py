@@ -26,7 +26,7 @@ def run_eats_change(context: Context) -> Iterator[Problem]:
 
     ## Example
 
-    The school agreed on eighty percent for daily work. Last time it was 88, now 91.
+    The school agreed on eighty of every hundred hours for daily work. Last time it was 88, now 91.
 
     ```yaml
     # promises/snapshots/2025-11-11.yml
@@ -107,10 +107,10 @@ def run_eats_change(context: Context) -> Iterator[Problem]:
     if any(one.between(since, context.day) and one.may_say("run") for one in unread_files(graph)):
         return
     reason = now.thing.run_because.strip()
-    message = N_("Daily work took {run}% of the time, and {before}% the time before; we agreed on {agreed}%.")
+    message = N_("Daily work took {run} of every 100 hours, and {before} the time before; we agreed on {agreed}.")
     if reason and len(reason) <= SHORT:
         message = N_(
-            "Daily work took {run}% of the time, and {before}% the time before; we agreed on {agreed}%."
+            "Daily work took {run} of every 100 hours, and {before} the time before; we agreed on {agreed}."
             " You wrote: '{reason}'"
         )
     yield Problem(

@@ -71,7 +71,8 @@ def causes_of(notes: Iterable[Note]) -> tuple[Cause, ...]:
 
 def causes_on(given: Given, kind: str, id: str = "") -> tuple[Cause, ...]:
     """What was found that one page shows: the index page of a kind, or the page of one team or photo moment."""
-    return causes_of(notes_of(given, seen_on(given, kind, id)))
+    notes = notes_of(given, seen_on(given, kind, id))
+    return causes_of(replace(note, shown=None) for note in notes)  # a page needs no link to itself
 
 
 def _saying(places: list[Note]) -> Saying:
