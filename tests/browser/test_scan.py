@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from browser.conftest import LAPTOP, PHONE, Visitor, barriers
 from hosts.building import copied
 from taalkompas import Severity, load
+from taalkompas.publish.files import given_of
+from taalkompas.views.snapshots import snapshots_page
 
 Visit = Callable[..., Visitor]
 PLACE, PROMISE = "scan/", "altijd-welkom"
@@ -45,6 +47,13 @@ def found(school: Path, page: Page) -> tuple[dict[str, Any], list[str]]:
     drafted: dict[str, Any] = yaml.safe_load((school / path).read_text(encoding="utf-8"))
     told = load(school, drafted["date"], {}).findings
     return drafted, [f"{one.path}: {one.rule}" for one in told if one.path == path or one.severity is not Severity.INFO]
+
+
+def columns(school: Path) -> list[str]:
+    """The moments of the map, oldest first."""
+    (view,) = snapshots_page(given_of(load(school, date.max, {})))
+    assert view.newest is not None
+    return [moment.thing.id for moment in view.newest.moments]
 
 
 def test_a_team_counts_by_key_and_ends_in_a_draft_that_the_check_accepts(
@@ -87,7 +96,10 @@ def test_a_team_counts_by_key_and_ends_in_a_draft_that_the_check_accepts(
     page.locator(f"{CURRENT} [value=growing]").check()
     page.locator(f"{CURRENT} [name$='/next']").fill("Fatima belt.")
     page.locator("[data-do=next]").click()
-    drafted, told = found(copied(example, tmp_path), page)
+    school = copied(example, tmp_path)
+    before = columns(school)
+    drafted, told = found(school, page)
+    assert columns(school) == [*before, f"{drafted['date']}-zorg-scan-{PROMISE}"], "the map grows by one column"
     today = date.fromisoformat(page.evaluate("new Date().toLocaleDateString('sv')"))
     assert drafted == {
         "date": today,
