@@ -115,6 +115,7 @@ def test_every_format_of_a_report_is_in_the_table() -> None:
         "commands",
         "fingerprints",
         "manuals",
+        "markdown",
         "on_screen",
         "quotation",
         "screen",
