@@ -9,13 +9,18 @@ from datetime import date
 from pathlib import Path
 
 from taalkompas import pipeline
-from taalkompas.changes import Comparison, compare
+from taalkompas.changes import Comparison, Said, compare
 from taalkompas.earlier import school_at
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import build
 from taalkompas.project import Project
-from taalkompas.revisions import beginning, commit_of, names_before
+from taalkompas.revisions import beginning, commit_of, is_cut_short, names_before
 from taalkompas.words import N_
+
+CUT_SHORT = N_(
+    "This copy of the repository holds only the newest changes. So what others changed meanwhile may look undone here. "
+    "Fetch the whole history: 'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
+)
 
 
 def compared(root: Path, revisions: str, day: date) -> Comparison:
@@ -48,4 +53,7 @@ def _named(revisions: str) -> tuple[str, bool, str]:
 
 def _compared(root: Path, start: str, until: str, new: Project, first: str, second: str) -> Comparison:
     old = school_at(root, start, new.day) or replace(new, documents={}, graph=build(()), findings=(), picture=None)
-    return compare(old, new, names_before(root, start, until), first, second)
+    told = compare(old, new, names_before(root, start, until), first, second)
+    if is_cut_short(root, start, until or "HEAD"):
+        return replace(told, notes=(*told.notes, Said(CUT_SHORT)))
+    return told

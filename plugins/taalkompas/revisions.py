@@ -76,6 +76,15 @@ def beginning(root: Path, revision: str, end: str = "HEAD") -> str:
     return parted[0] if parted else commit
 
 
+def is_cut_short(root: Path, commit: str, end: str = "HEAD") -> bool:
+    """Whether nobody can tell where two commits parted, because this copy holds only the newest changes."""
+    return _is_shallow(root) and not git(root, "merge-base", commit, end, may_fail=True)
+
+
+def _is_shallow(root: Path) -> bool:
+    return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
 _CUT_SHORT = N_(
     "The revision '{revision}' is not in this copy of the repository, which holds only the newest changes. "
     "Fetch the whole history: 'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
@@ -92,7 +101,7 @@ def _unknown(root: Path, revision: str) -> TaalkompasError:
     """Why a revision cannot be found, as far as that can be told."""
     if ".." in revision:  # no name of a revision has two dots in it
         return TaalkompasError(_RANGE, {"revision": revision, "first": revision.partition("..")[0] or "HEAD"})
-    if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+    if _is_shallow(root):
         return TaalkompasError(_CUT_SHORT, {"revision": revision})
     names = os.fsdecode(git(root, "for-each-ref", "--format=%(refname:short)", may_fail=True)).split()
     if near := nearest(revision, names):

@@ -14,12 +14,13 @@ from changes.test_kinds_of_change import CHOSEN, MOMENTS, ROUTE, SCHOOL, TRIAL, 
 from schools import SMALLEST, load, smallest
 from taalkompas import Project
 from taalkompas.changes import Comparison, compare
-from taalkompas.changes.compare import FIELDS
+from taalkompas.changes.compare import FIELDS as OF_FIELDS
 from taalkompas.changes.school import fields_of
 from taalkompas.changes.telling import Pair, differs, otherwise
 from taalkompas.graph import build
 from taalkompas.model import BY_NAME
 from taalkompas.model.shapes import shape_of
+from taalkompas.report.changes import FORMATS
 from taalkompas.report.changes.as_text import PLAIN
 from taalkompas.report.changes.sentences import lines, sentences
 from taalkompas.words import Phrases
@@ -54,7 +55,7 @@ def test_a_school_compared_with_itself(before: Project) -> None:
     assert (comparison.things, comparison.touched, comparison.pages, comparison.layout) == ((), (), (), ())
 
 
-@pytest.mark.parametrize("kind", [*FIELDS, "school"])
+@pytest.mark.parametrize("kind", [*OF_FIELDS, "school"])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_field_that_differs_is_left_out(kind: str, language: str, before: Project, tmp_path: Path) -> None:
     """Things are compared with their neighbours, which differ in nearly everything: each field is told of, and in words."""
@@ -65,7 +66,7 @@ def test_no_field_that_differs_is_left_out(kind: str, language: str, before: Pro
         )
         entries += load(smallest(tmp_path, {SCHOOL: other})).graph.entries[:1]
         assert [entry.kind for entry in entries] == ["school", "school"]
-    fields = {**FIELDS, "school": fields_of({})}[kind]
+    fields = {**OF_FIELDS, "school": fields_of({})}[kind]
     seen = set()
     for then, now in (*pairwise(entries), *pairwise(reversed(entries))):
         for field in shape_of(BY_NAME[kind].shape).fields:
@@ -288,3 +289,49 @@ def test_own_pages_are_named_where_they_use_a_word(changed: Compare) -> None:
     assert changed({"docs/over.md": "# Over ons\n\nElke leerroute telt mee.\n"}).pages == ("docs/over.md",)
     assert changed({"docs/kantine.md": "# Kantine\n\nErwtensoep.\n"}).pages == ("docs/over.md",)
     assert changed({"docs/over.md": None}).pages == ("docs/over.md",)
+
+
+def test_a_team_hears_of_the_agreement_in_which_it_chose(changed: Compare) -> None:
+    assert touched(changed({CHOSEN: [("value: 6", "value: 7")]}))["teams"] == [
+        "Team Zorg: bij 'We beginnen op vaste momenten, het hele jaar door'"
+    ]
+
+
+def test_of_a_draft_one_only_talks_so_nobody_does_anything_else_yet(tmp_path: Path) -> None:
+    then = {ROSTER: f"{ROSTERED}status: draft\n"}
+    talked = {ROSTER: f"{ROSTERED}status: draft\n".replace("wacht nieuwe studenten op", "kijkt er elke dag naar")}
+    assert "roles" not in touched(between(tmp_path / "talked", {**MORE, **then}, {**MORE, **talked}))
+    agreed = touched(between(tmp_path / "agreed", {**MORE, **then}, {**MORE, ROSTER: ROSTERED}))
+    assert agreed["roles"] == ["Docent: bij 'Het rooster klopt'"]
+
+
+def test_a_team_under_another_id_keeps_its_choices(tmp_path: Path) -> None:
+    chosen = "team: {}\nchoices: [{{agreement: warm-welkom, value: 2, because: Dat lukt.}}]\n"
+    school = SMALLEST[SCHOOL].replace("id: zorg", "id: zorg-en-welzijn")
+    comparison = between(
+        tmp_path,
+        {"promises/choices/zorg.yml": chosen.format("zorg")},
+        {SCHOOL: school, "promises/choices/zorg-en-welzijn.yml": chosen.format("zorg-en-welzijn")},
+    )
+    assert told(comparison) == {
+        "choices zorg-en-welzijn": ["Het id is nu 'zorg-en-welzijn'; dat was 'zorg'."],
+        "school school": ["Het id van 'Team Zorg' is nu 'zorg-en-welzijn'; dat was 'zorg'."],
+    }
+
+
+@pytest.mark.parametrize("name", ["every-mistake", "every-doubt", "in-english", "smallest"])
+def test_any_two_schools_can_be_compared_in_every_format(name: str, before: Project, example: Path) -> None:
+    other = load(example / "tests/golden" / name / "input")
+    for then, now in ((other, before), (before, other), (other, other)):
+        comparison = compare(then, now, None, "main")
+        assert bool(comparison.things) == (then is not now)
+        assert all(form(comparison, None) for form in FORMATS.values())
+
+
+def test_who_looks_after_a_thing_comes_last(changed: Compare) -> None:
+    edits = [("owner: teamleider", "status: draft\nowner: slber"), ("domain: instroom", "domain: onderwijs")]
+    assert told(changed({TRIAL: edits}))["agreement een-dag-meelopen"] == [
+        "Is weer een concept: we praten er nog over.",
+        "Verhuist van 'Instroom' naar 'Onderwijs'.",
+        "De eigenaar is nu Slb'er; dat was Teamleider.",
+    ]

@@ -137,8 +137,8 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "promise altijd-welkom": [
-                "'Student' zegt het anders: Ik wil [-gewoon-] {+meteen+} beginnen. Niet nog een keer uitleggen …",
-                "Nu klinkt ook 'Slb'er': Bel me gerust.",
+                "Student zegt het anders: Ik wil [-gewoon-] {+meteen+} beginnen. Niet nog een keer uitleggen …",
+                "Nu klinkt ook de stem van Slb'er: Bel me gerust.",
             ]
         },
     ),
@@ -148,7 +148,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
     ),
     "the owner is another": (
         {WELCOME: [("owner: directeur-onderwijs", "owner: teamleider")]},
-        {"promise altijd-welkom": ["De eigenaar is nu 'Teamleider'; dat was 'Directeur onderwijs'."]},
+        {"promise altijd-welkom": ["De eigenaar is nu Teamleider; dat was Directeur onderwijs."]},
     ),
     "the day to look again is another": (
         {WELCOME: [("2026-12-15", "2027-12-15")]},
@@ -183,7 +183,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {"promises/agreements/team/zelf.yml": NEW_AGREEMENT},
         {
             "agreement zelf": [
-                "Deze afspraak is nieuw. Hoort bij 'Begeleiding'. Vraagt iets van 'Docent' en 'Slb'er'. Teams mogen kiezen: hoogstens 3 dagen vooraf."
+                "Deze afspraak is nieuw. Hoort bij 'Begeleiding'. Vraagt iets van Docent en Slb'er. Teams mogen kiezen: hoogstens 3 dagen vooraf."
             ]
         },
     ),
@@ -214,7 +214,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {
             "agreement een-dag-meelopen": [
                 "Wie beslist, verandert: eerst ieder team zelf, nu centraal.",
-                "'Bestuur' beslist er nu ook over.",
+                "Bestuur beslist er nu ook over.",
             ]
         },
     ),
@@ -247,13 +247,13 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {TRIAL: [("bandwidth:\n  {measure: meeloopdagen, unit: per opleiding per jaar, min: 5}\n", "")]},
         {
             "agreement een-dag-meelopen": [
-                "Teams hebben hier niets meer te kiezen; dat was minstens 5 meeloopdagen per opleiding per jaar."
+                "Teams hebben hier niets meer te kiezen; dat was meeloopdagen: minstens 5 per opleiding per jaar."
             ]
         },
     ),
     "behaviour is added": (
         {TRIAL: [("needs:", "  - {role: docent, does: zwaait de meeloper uit, when: om vier uur}\nneeds:")]},
-        {"agreement een-dag-meelopen": ["Dit vragen we nu ook van 'Docent': zwaait de meeloper uit, om vier uur"]},
+        {"agreement een-dag-meelopen": ["Dit vragen we nu ook van de rol Docent: zwaait de meeloper uit, om vier uur"]},
     ),
     "behaviour is taken away": (
         {
@@ -266,7 +266,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "agreement tijd-staat-erin": [
-                "Dit vragen we niet meer van 'Docent': zegt het in het teamoverleg als uren voor studenten aan iets anders opgaan"
+                "Dit vragen we niet meer van de rol Docent: zegt het in het teamoverleg als uren voor studenten aan iets anders opgaan"
             ]
         },
     ),
@@ -274,7 +274,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {TRIAL: [("vraagt wat die ervan vond", "vraagt hoe het was")]},
         {
             "agreement een-dag-meelopen": [
-                "Wat we van 'Slb'er' vragen, is anders verwoord: belt de meeloper en vraagt [-wat die ervan vond-] {+hoe het was+}"
+                "Wat we van de rol Slb'er vragen, is anders verwoord: belt de meeloper en vraagt [-wat die ervan vond-] {+hoe het was+}"
             ]
         },
     ),
@@ -282,7 +282,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {TRIAL: [("  - role: slber\n    does: belt", "  - role: docent\n    does: belt")]},
         {
             "agreement een-dag-meelopen": [
-                "Dit vragen we nu van 'Docent' en niet meer van 'Slb'er': belt de meeloper en vraagt wat die ervan vond"
+                "Dit vragen we nu van Docent en niet meer van Slb'er: belt de meeloper en vraagt wat die ervan vond"
             ]
         },
     ),
@@ -295,8 +295,8 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "agreement een-dag-meelopen": [
-                "'Slb'er' doet dit op een ander moment: belt de meeloper en vraagt wat die ervan vond – [-de dag erna-] {+dezelfde avond+}",
-                "In plaats waarvan 'Slb'er' het doet, is anders verwoord: te mailen met een [-aanmeldlink-] {+formulier+}",
+                "Slb'er doet dit op een ander moment: belt de meeloper en vraagt wat die ervan vond – [-de dag erna-] {+dezelfde avond+}",
+                "Wat Slb'er hiervoor niet meer doet, is anders verwoord: te mailen met een [-aanmeldlink-] {+formulier+}",
             ]
         },
     ),
@@ -304,7 +304,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {TRIAL: [("een seintje welke praktijklessen", "een lijst van welke praktijklessen")]},
         {
             "agreement een-dag-meelopen": [
-                "Wat hiervoor van 'Roostermaker' nodig is, is anders verwoord: een [-seintje-] {+lijst van+} welke praktijklessen nog plek hebben"
+                "Wat hiervoor van de rol Roostermaker nodig is, is anders verwoord: een [-seintje-] {+lijst van+} welke praktijklessen nog plek hebben"
             ]
         },
     ),
@@ -312,7 +312,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {TRIAL: [("noticed:", "leadership: [{role: teamleider, does: loopt zelf een dag mee}]\nnoticed:")]},
         {
             "agreement een-dag-meelopen": [
-                "Dit vragen we nu ook van 'Teamleider' als leidinggevende: loopt zelf een dag mee"
+                "Dit vragen we nu ook van Teamleider als leidinggevende: loopt zelf een dag mee"
             ]
         },
     ),
@@ -340,8 +340,8 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "agreement instroommomenten": [
-                "Deze knoop ligt nu bij 'Teamleider' en niet meer bij 'Bestuur': Wie betaalt een groep die met zes studenten begint?",
-                "Er ligt een nieuwe knoop, bij 'Roostermaker': Mag het ook op vrijdag?",
+                "Deze knoop ligt nu bij Teamleider en niet meer bij Bestuur: Wie betaalt een groep die met zes studenten begint?",
+                "Er ligt een nieuwe knoop, bij Roostermaker: Mag het ook op vrijdag?",
             ]
         },
     ),

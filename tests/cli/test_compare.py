@@ -188,3 +188,17 @@ def test_markdown_into_a_file(run: Run, school: School, tmp_path: Path) -> None:
     text = (tmp_path / "uit" / "reactie.md").read_text(encoding="utf-8")
     assert text.startswith("<!-- taalkompas compare -->\n## Wat er in de taal verandert sinds HEAD\n")
     assert "~~het hele jaar~~ **elke dag**" in text
+
+
+def test_in_a_copy_that_was_cut_short_it_answers_and_says_so(
+    run: Run, changes: Changes, school: School, tmp_path: Path
+) -> None:
+    here = school()
+    here.git("switch", "--quiet", "--create", "voorstel")
+    here.commit(MEANS)
+    kort = tmp_path / "kort"
+    here.git("clone", "--quiet", "--no-single-branch", "--depth=1", here.top.as_uri(), str(kort))
+    assert changes(kort, "origin/main") == [MEANT]
+    ran = run("compare", "origin/main", "--root", kort)
+    assert "Deze kopie van de repository bevat alleen de nieuwste wijzigingen." in ran.out
+    assert "Deze kopie" not in run("compare", "main", "--root", here.top).out

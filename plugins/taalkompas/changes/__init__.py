@@ -6,13 +6,14 @@ table of its fields (`FIELDS`); what no table knows is told of by the name of it
 """
 
 from taalkompas.changes.compare import compare
-from taalkompas.changes.said import Change, Changed, Comparison, Said, Section, Touch, Wording
+from taalkompas.changes.said import Change, Changed, Comparison, People, Said, Section, Touch, Wording
 from taalkompas.changes.wording import Piece, State, pieces
 
 __all__ = [
     "Change",
     "Changed",
     "Comparison",
+    "People",
     "Piece",
     "Said",
     "Section",

@@ -7,7 +7,7 @@ from typing import Any
 from taalkompas.changes import kept
 from taalkompas.changes.matching import paired
 from taalkompas.changes.room import bandwidth, room_of
-from taalkompas.changes.said import Change, Said
+from taalkompas.changes.said import Change, People, Said
 from taalkompas.changes.telling import (
     Fields,
     Pair,
@@ -66,9 +66,9 @@ def _deed(pair: Pair, then: Behaviour | None, now: Behaviour | None) -> Change:
         "behaviour",
         _whole(then),
         _whole(now),
-        N_("What we ask of '{role}' is worded differently: {text}"),
-        N_("We ask this of '{role}' too now: {text}"),
-        N_("We no longer ask this of '{role}': {text}"),
+        N_("What we ask of {role} is worded differently: {text}"),
+        N_("We ask this of {role} too now: {text}"),
+        N_("We no longer ask this of {role}: {text}"),
         role=pair.role(role),
     )
     if then and now:
@@ -83,7 +83,7 @@ def _whole(deed: Behaviour | None) -> str:
 
 def _handed_over(pair: Pair, then: Behaviour, now: Behaviour) -> Change:
     values = {"then": pair.role(then.role), "now": pair.role(now.role), "text": now.does}
-    told = Said(N_("We ask this of '{now}' now, and no longer of '{then}': {text}"), values)
+    told = Said(N_("We ask this of {now} now, and no longer of {then}: {text}"), values)
     return Change("changed", "behaviour.role", told, roles=(then.role, now.role))
 
 
@@ -95,9 +95,9 @@ def _around(pair: Pair, then: Behaviour, now: Behaviour) -> Iterator[Change]:
             "behaviour.when",
             then.when,
             now.when,
-            N_("'{role}' does this at another moment: {does} – {text}"),
-            N_("It says when '{role}' does this: {does} – {text}"),
-            N_("It no longer says when '{role}' does this: {does}; it said: {text}"),
+            N_("{role} does this at another moment: {does} – {text}"),
+            N_("It says when {role} does this: {does} – {text}"),
+            N_("It no longer says when {role} does this: {does}; it said: {text}"),
             **values,
         )
         yield replace(when, roles=(now.role,))
@@ -106,9 +106,9 @@ def _around(pair: Pair, then: Behaviour, now: Behaviour) -> Iterator[Change]:
             "behaviour.instead_of",
             then.instead_of,
             now.instead_of,
-            N_("What '{role}' leaves from now on is worded differently: {text}"),
-            N_("'{role}' leaves this from now on: {text}"),
-            N_("It no longer says that '{role}' leaves this: {text}"),
+            N_("What {role} leaves from now on is worded differently: {text}"),
+            N_("{role} leaves this from now on: {text}"),
+            N_("It no longer says that {role} leaves this: {text}"),
             **values,
         )
         yield replace(instead, roles=(now.role,))
@@ -124,9 +124,9 @@ def needs(pair: Pair) -> Iterator[Change]:
                 "needs",
                 then.what if then else "",
                 now.what if now else "",
-                N_("What is needed of '{role}' is worded differently: {text}"),
-                N_("This is needed of '{role}' too now: {text}"),
-                N_("This is no longer needed of '{role}': {text}"),
+                N_("What is needed of {role} is worded differently: {text}"),
+                N_("This is needed of {role} too now: {text}"),
+                N_("This is no longer needed of {role}: {text}"),
                 role=pair.role(giver),
             )
             yield replace(change, roles=(giver,))
@@ -138,9 +138,9 @@ def leadership(pair: Pair) -> Iterator[Change]:
     """What it asks of who leads."""
     tell = spoken(
         "does",
-        N_("What is asked of '{role}' as a leader is worded differently: {text}"),
-        N_("This is asked of '{role}' as a leader too now: {text}"),
-        N_("This is no longer asked of '{role}' as a leader: {text}"),
+        N_("What is asked of {role} as a leader is worded differently: {text}"),
+        N_("This is asked of {role} as a leader too now: {text}"),
+        N_("This is no longer asked of {role} as a leader: {text}"),
     )
     led = {pair.role(one.role): one.role for one in (*pair.then, *pair.now)}
     for change in tell(pair):
@@ -164,19 +164,19 @@ def _knot(pair: Pair, then: Knot | None, now: Knot | None) -> Iterator[Change]:
             then.question if then else "",
             now.question if now else "",
             N_("An open knot is worded differently: {text}"),
-            N_("There is a new open knot, with '{role}': {text}"),
+            N_("There is a new open knot, with {role}: {text}"),
             N_("This knot no longer lies open: {text}"),
             role=pair.role(now.who) if now else "",
         )
     if now and then and then.who != now.who:
         values = {"text": now.question, "then": pair.role(then.who), "now": pair.role(now.who)}
-        told = Said(N_("This knot lies with '{now}' now, and no longer with '{then}': {text}"), values)
+        told = Said(N_("This knot lies with {now} now, and no longer with {then}: {text}"), values)
         yield Change("changed", "open.who", told)
 
 
 def decided_by(pair: Pair) -> Iterator[Change]:
     """Who decides, by role."""
-    tell = references("role", N_("'{name}' decides on it too now."), N_("'{name}' no longer decides on it."))
+    tell = references("role", N_("{name} decides on it too now."), N_("{name} no longer decides on it."))
     known = {pair.role(id): id for id in (*pair.then, *pair.now)}
     for change in tell(pair):
         role = known.get(str(change.said.values.get("name")))
@@ -225,8 +225,9 @@ def arrival(pair: Pair) -> Change:
     told = (
         Said(N_("This agreement is new, as a draft.")) if one.status == "draft" else Said(N_("This agreement is new."))
     )
-    then = [Said(N_("It belongs to '{domain}'."), {"domain": pair.name_of(("domain",), one.domain)})]
-    asked = tuple(dict.fromkeys(pair.role(deed.role) for deed in one.behaviour if deed.role))
+    domain = pair.name_of(("domain",), one.domain)
+    then = [Said(N_("It belongs to '{domain}'."), {"domain": domain})] if domain else []
+    asked = People(dict.fromkeys(pair.role(deed.role) for deed in one.behaviour if deed.role))
     if asked:
         then.append(Said(N_("It asks something of {roles}."), {"roles": asked}))
     if one.bandwidth:

@@ -18,7 +18,7 @@ from taalkompas.changes.telling import Fields, Pair, differs, otherwise
 from taalkompas.changes.touched import touched
 from taalkompas.graph import Graph
 from taalkompas.model import BY_NAME, Entry
-from taalkompas.model.shapes import shape_of
+from taalkompas.model.shapes import Field, shape_of
 from taalkompas.project import Project
 from taalkompas.words import N_
 
@@ -126,7 +126,7 @@ class _Sides:
         """What is different field by field."""
         was = under_new_ids(before, self.found.ids)
         pair = Pair(self.old.graph, self.new.graph, was, after)
-        for one in shape_of(BY_NAME[after.kind].shape).fields:
+        for one in sorted(shape_of(BY_NAME[after.kind].shape).fields, key=_rank):
             then, now = getattr(was.thing, one.name), getattr(after.thing, one.name)
             if (was.blanks or after.blanks) and (was.lacks(one.key) or after.lacks(one.key)):
                 yield from self.half_read(before, after, one.key)
@@ -149,6 +149,11 @@ class _Sides:
                 before, after = self.old.documents.get(one.before.path), self.new.documents.get(one.after.path)
                 if before and after and before.text != after.text:
                     yield one.after.path
+
+
+def _rank(one: Field) -> int:
+    """How far it is comes first, then what it says, then who looks after it."""
+    return 0 if one.key == "status" else 2 if one.key in kept.FIELDS else 1
 
 
 def _afterwards(change: Change) -> Change:

@@ -75,18 +75,18 @@ def allow(pair: Pair) -> Iterator[Change]:
 
 VOICES = spoken(
     "says",
-    N_("'{role}' says it differently: {text}"),
-    N_("The voice of '{role}' is heard too now: {text}"),
-    N_("The voice of '{role}' is gone; it said: {text}"),
+    N_("{role} says it differently: {text}"),
+    N_("The voice of {role} is heard too now: {text}"),
+    N_("The voice of {role} is gone; it said: {text}"),
 )
 """How groups speak of it."""
 
 FIELDS: Fields = {
     "owner": reference(
         "role",
-        N_("The owner is now '{now}'; it was '{then}'."),
-        N_("There is an owner now: '{now}'."),
-        N_("There is no owner any more; it was '{then}'."),
+        N_("The owner is now {now}; it was {then}."),
+        N_("There is an owner now: {now}."),
+        N_("There is no owner any more; it was {then}."),
     ),
     "status": status,
     "agreed_on": value(

@@ -16,7 +16,7 @@ from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape
 
 Ids: TypeAlias = Mapping[tuple[str, str], str]
 """From a kind and an id of then to the id of now."""
-_TELLING = ("label", "definition", "means", "why", "story", "behaviour", "promises")
+_TELLING = ("label", "definition", "means", "why", "story", "behaviour", "choices", "promises")
 """What makes a thing that thing: where git takes one file for another, one of these has to be the same."""
 
 
@@ -32,7 +32,8 @@ def matched(old: Graph, new: Graph, moved: Mapping[str, str]) -> Matched:
     """Find for each thing what it was; `moved` leads from the name of a file to its name then, where git says so."""
     left = {entry.path: entry for entry in old.entries}
     found: dict[str, Entry[Any]] = {}
-    for was in (_by_path, _by_id, _by_former_id, _by_git(moved), _by_name(new)):
+    framework = _ids_in_framework(old, new)
+    for was in (_by_path, _by_id, _by_former_id, _by_team(framework), _by_git(moved), _by_name(new)):
         known = _Known(tuple(left.values()))
         for entry in new.entries:
             if entry.path not in found and (before := was(known, entry)) is not None and before.path in left:
@@ -43,7 +44,7 @@ def matched(old: Graph, new: Graph, moved: Mapping[str, str]) -> Matched:
         for before, after in pairs
         if before is not None and before.id != after.id and before.kind not in ("school", "snapshot", "success")
     }
-    return Matched((*pairs, *((entry, None) for entry in left.values())), {**ids, **_ids_in_framework(old, new)})
+    return Matched((*pairs, *((entry, None) for entry in left.values())), {**ids, **framework})
 
 
 class _Known:
@@ -72,6 +73,16 @@ def _by_id(known: _Known, entry: Entry[Any]) -> Entry[Any] | None:
 def _by_former_id(known: _Known, entry: Entry[Any]) -> Entry[Any] | None:
     olds = (known.ids.get((entry.kind, id)) for id in getattr(entry.thing, "formerly", ()))
     return next((old for old in olds if old is not None), None)
+
+
+def _by_team(ids: Ids) -> _Was:
+    """A team's choices, where the team got another id."""
+    olds = {now: then for (kind, then), now in ids.items() if kind == "team"}
+
+    def was(known: _Known, entry: Entry[Any]) -> Entry[Any] | None:
+        return known.ids.get(("choices", olds[entry.id])) if entry.kind == "choices" and entry.id in olds else None
+
+    return was
 
 
 def _by_git(moved: Mapping[str, str]) -> _Was:

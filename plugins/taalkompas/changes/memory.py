@@ -73,9 +73,6 @@ def moment(pair: Pair) -> Change:
 
 def success(pair: Pair) -> Change:
     """A success that is new."""
-    return Change(
-        "new",
-        "",
-        Said(N_("This small success is new.")),
-        (Said(N_("It tells: {text}"), {"text": pair.after.thing.story}),),
-    )
+    story = pair.after.thing.story
+    then = (Said(N_("It tells: {text}"), {"text": story}),) if story else ()
+    return Change("new", "", Said(N_("This small success is new.")), then)

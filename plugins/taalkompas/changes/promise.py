@@ -57,4 +57,4 @@ def arrival(pair: Pair) -> Change:
             "domains": tuple(pair.name_of(("domain",), id) for id in one.requires),
         },
     )
-    return Change("new", "", told, (asks,))
+    return Change("new", "", told, (asks,) if one.moment and one.requires else ())

@@ -12,9 +12,9 @@ from taalkompas.words import N_
 
 
 def room_of(width: Bandwidth) -> Said:
-    """A bandwidth in words: from the least to the most, and of what."""
-    what = " ".join(filter(None, (width.measure, width.unit)))
-    return Said(N_("{range} {what}"), {"range": _range(width), "what": what})
+    """A bandwidth in words: what is counted, and from the least to the most."""
+    values = {"measure": width.measure, "range": _range(width), "unit": width.unit}
+    return Said(N_("{measure}: {range} {unit}") if width.unit else N_("{range} {measure}"), values)
 
 
 def _range(width: Bandwidth) -> Said:

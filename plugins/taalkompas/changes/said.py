@@ -1,6 +1,6 @@
 """What there is to say of a change, without language.
 
-Out: `Said`, `Wording`, `Change`, `Changed`, `Touch`, `Section`, `Comparison`. Plain values; `report.changes` puts them into words. Nothing
+Out: `Comparison`, and the values that it is made of. Plain; `report.changes` puts them into words. Nothing
 here compares.
 """
 
@@ -14,6 +14,12 @@ What: TypeAlias = Literal[
     "new", "gone", "renamed", "moved", "reworded", "added", "removed", "changed", "reordered", "retired", "unread"
 ]
 """What happened, in one word for programs."""
+
+
+class People(tuple[str, ...]):
+    """Names of roles or teams in a row: they stand without quotation marks."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _roles(given: _Given) -> Iterator[Touch]:
 
     def found() -> Iterator[tuple[str, str]]:
         for one in given.things:
-            if one.kind == "agreement" and (entry := one.now) is not None:
+            if one.kind == "agreement" and (entry := one.now) is not None and _is_in_force(one):
                 whole = any(
                     change.what in WHOLE or change.field in WHOLE or change.field == "starts_on"
                     for change in one.changes
@@ -72,16 +72,22 @@ def _roles(given: _Given) -> Iterator[Touch]:
     return given.people("role", found())
 
 
+def _is_in_force(agreement: Changed) -> bool:
+    """Whether anybody does it, or did: of a draft one only talks."""
+    return any(entry is not None and entry.thing.agreed for entry in (agreement.before, agreement.after))
+
+
 def _teams(given: _Given) -> Iterator[Touch]:
     """Teams for whom it makes a difference."""
     everybody = tuple(node.id for node in given.new.framework("team"))
 
     def found() -> Iterator[tuple[str, str]]:
         for one in given.things:
-            yield from ((team, one.name) for change in one.changes for team in change.teams if one.kind != "choices")
-            if one.kind == "choices" and (entry := one.now) is not None:
-                yield entry.thing.team or entry.id, one.name
-            elif one.kind == "agreement":
+            for change in one.changes:
+                # a choice is about an agreement, and that is what the team hears
+                name = str(change.said.values.get("name", one.name)) if one.kind == "choices" else one.name
+                yield from ((team, name) for team in change.teams)
+            if one.kind == "agreement" and _is_in_force(one):
                 yield from ((team, one.name) for team in _room(given, one, everybody))
 
     return given.people("team", found())

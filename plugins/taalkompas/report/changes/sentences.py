@@ -6,7 +6,7 @@ In: values of `changes`, a reader's language and a `Style`. Out: lines of text.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from taalkompas.changes import Change, Changed, Comparison, Piece, Said, State, Touch, Wording, pieces
+from taalkompas.changes import Change, Changed, Comparison, People, Piece, Said, State, Touch, Wording, pieces
 from taalkompas.words import N_, Key, Phrases
 
 QUOTED = 400
@@ -54,6 +54,9 @@ def _value(value: object, phrases: Phrases, style: Style) -> str:
             return phrases.value(value)
         case str():
             return style.text(_short(value))
+        case People():
+            shown = [style.text(_short(name)) for name in value[: style.names]]
+            return _row(shown, len(value) - len(shown), phrases)
         case tuple():
             return _listed(value, phrases, style)
     return phrases.value(value)
