@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from taalkompas import pipeline
+from taalkompas import pipeline, source
 from taalkompas.changes import Comparison, Said, compare
 from taalkompas.earlier import school_at
 from taalkompas.errors import TaalkompasError
@@ -53,7 +53,9 @@ def _named(revisions: str) -> tuple[str, bool, str]:
 
 def _compared(root: Path, start: str, until: str, new: Project, first: str, second: str) -> Comparison:
     old = school_at(root, start, new.day) or replace(new, documents={}, graph=build(()), findings=(), picture=None)
-    told = compare(old, new, names_before(root, start, until), first, second)
+    names = names_before(root, start, until)
+    moved = {source.shown(now): source.shown(then) for now, then in names.items()}
+    told = compare(old, new, moved, first, second)
     if is_cut_short(root, start, until or "HEAD"):
         return replace(told, notes=(*told.notes, Said(CUT_SHORT)))
     return told

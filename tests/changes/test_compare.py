@@ -126,6 +126,14 @@ def test_an_id_that_changed_everywhere_is_told_once(changed: Compare, copy: Path
     assert len(edits) > 5
     comparison = changed({**edits, ROUTE: None, "glossary/onderwijs/leerpad.yml": f"{text}formerly: [leerroute]\n"})
     assert told(comparison) == {"term leerpad": ["Het id is nu 'leerpad'; dat was 'leerroute'."]}
+    assert {*comparison.along} == edits.keys() - {ROUTE}
+    assert comparison.layout == ()
+
+
+def test_where_a_word_stood_counts_when_another_takes_its_place(changed: Compare) -> None:
+    comparison = changed({ROUTE: [("term: Leerroute", "term: Leerpad"), ("synonyms: [studieroute]\n", "")]})
+    assert "docs/over.md" in touched(comparison)["words"][0]
+    assert "docs/over.md" in touched(changed({ROUTE: None}))["words"][0]
 
 
 def test_a_role_under_another_id_is_told_once(changed: Compare, copy: Path) -> None:

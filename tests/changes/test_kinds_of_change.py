@@ -480,6 +480,16 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
             ]
         },
     ),
+    "who was there is changed afterwards": (
+        {SEEN: [("slber, student]", "student, teamleider]"), ("Er stonden elf vacatures open. ", "")]},
+        {
+            "snapshot 2024-11-14": [
+                "Teamleider was er ook bij.",
+                "Er staat niet meer dat Slb'er erbij was.",
+                "Waarom er zoveel tijd naar het dagelijks werk ging, is anders verwoord: [-Er stonden elf vacatures open.-] Alle uren gingen naar lessen die anders uitvielen. Dit is geheugen dat achteraf verandert: weten wie erbij waren ervan?",
+            ]
+        },
+    ),
     "a success is told otherwise": (
         {SUCCESS: [("elke maandag", "elke dag")]},
         {
@@ -557,7 +567,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "school school": [
-                "Bij 'Ronde tafel' is 'every' veranderd.",
+                "'Ronde tafel' komt nu eens per 26 weken; dat was eens per 52 weken.",
                 "'Ronde tafel' telt nu vanaf 15 november 2024; dat was vanaf 14 november 2024.",
             ]
         },

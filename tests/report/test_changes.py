@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from schools import SMALLEST, load, smallest
 from taalkompas.changes import Change, Changed, Comparison, Piece, Said, Section, State, Touch, Wording, compare, pieces
@@ -47,6 +49,14 @@ def thing(name: str = "Ik ben welkom", *said: Said, id: str = "welkom") -> Chang
 )
 def test_words_that_differ(before: str, after: str, told: list[tuple[State, str]]) -> None:
     assert [*pieces(before, after)] == [Piece(state, text) for state, text in told]
+
+
+@given(*[st.lists(st.sampled_from("abcde"), max_size=8).map(" ".join)] * 2)
+def test_what_stays_and_goes_is_what_was_and_what_stays_and_comes_is_what_is(before: str, after: str) -> None:
+    told = pieces(before, after)
+    assert " ".join(text for state, text in told if state is not NEW) == before
+    assert " ".join(text for state, text in told if state is not GONE) == after
+    assert all(text for _, text in told)
 
 
 def test_many_words_that_stay_are_cut_short() -> None:
@@ -190,5 +200,6 @@ def test_as_json_says_it_for_programs() -> None:
         },
         "pages": ["docs/x.md"],
         "layout": [],
+        "along": [],
         "notes": [],
     }

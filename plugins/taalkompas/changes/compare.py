@@ -60,6 +60,7 @@ def compare(
     found = matched(old.graph, new.graph, moved or {})
     everything = _Sides(old, new, found)
     told = [*everything.things(), *_unreadable(old, new, found)]
+    quiet = [*everything.quiet(told)]
     things = tuple(
         sorted((one for one in told if one.changes), key=lambda one: (ORDER.index(one.kind), one.id, one.path))
     )
@@ -70,7 +71,8 @@ def compare(
         things,
         touched(old.graph, new.graph, things, found.ids, new.day),
         changed_pages(old.graph, new.graph, moved or {}),
-        tuple(sorted(everything.layout(told))),
+        tuple(sorted(path for path, along in quiet if not along)),
+        tuple(sorted(path for path, along in quiet if along)),
         ()
         if old.graph.entries or old.graph.broken
         else (Said(N_("There was no school yet then, so everything is new.")),),
@@ -142,13 +144,13 @@ class _Sides:
                 told = N_("What stands under '{field}' cannot be read; 'taalkompas check' says what is wrong.")
             yield Change("unread", key, Said(told, {"field": key}))
 
-    def layout(self, told: Iterable[Changed]) -> Iterator[str]:
-        """The files in which nothing but the layout is different."""
+    def quiet(self, told: Iterable[Changed]) -> Iterator[tuple[str, bool]]:
+        """The files that are different and say the same, and whether that is because they go along with a new id."""
         for one in told:
             if not one.changes and one.before and one.after:
                 before, after = self.old.documents.get(one.before.path), self.new.documents.get(one.after.path)
                 if before and after and before.text != after.text:
-                    yield one.after.path
+                    yield one.after.path, differs(one.before.thing, one.after.thing)
 
 
 def _rank(one: Field) -> int:

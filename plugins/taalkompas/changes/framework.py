@@ -7,7 +7,8 @@ from typing import Any
 from taalkompas.changes.matching import Ids
 from taalkompas.changes.said import Change, Said
 from taalkompas.changes.telling import Pair, Tell, became, differs, text, worded
-from taalkompas.words import N_
+from taalkompas.model import Interval
+from taalkompas.words import N_, Key
 
 SENTENCES = {
     "moment": (
@@ -106,10 +107,30 @@ def _detail(field: str, own: str, then: Any, now: Any, name: str) -> Change:
                 N_("It no longer says how to reach '{name}'; it was {then}."),
                 name=name,
             )
+        case "every" if then and now:
+            values = {"name": name, "then": _every(then), "now": _every(now)}
+            return Change(
+                "changed", field, Said(N_("'{name}' comes round once every {now} now; it was every {then}."), values)
+            )
         case "first":
             sentence = N_("'{name}' is counted from {now} on; it was from {then}.")
             return became(field, then, now, sentence, sentence, sentence, name=name)
     return Change("changed", field, Said(N_("'{field}' of '{name}' is different."), {"field": own, "name": name}))
+
+
+UNITS = {
+    "days": (N_("day"), N_("days")),
+    "weeks": (N_("week"), N_("weeks")),
+    "months": (N_("month"), N_("months")),
+    "years": (N_("year"), N_("years")),
+}
+"""One, and more."""
+
+
+def _every(interval: Interval) -> Said | Key:
+    """How often something comes round."""
+    one, more = UNITS[interval.unit]
+    return one if interval.count == 1 else Said(N_("{n} {unit}"), {"n": interval.count, "unit": more})
 
 
 NAME = text(N_("The school is called otherwise: {text}"), N_("The school is called: {text}"), "")

@@ -45,11 +45,18 @@ def _look(then: Look, now: Look, values: Mapping[str, object]) -> Iterator[Chang
 
 
 SNAPSHOT: Fields = {
+    "form": text(N_("The form of the conversation is called otherwise: {text}"), N_("The form was: {text}"), ""),
+    "roles": references("role", N_("{name} was there too."), N_("{name} is no longer named as having been there.")),
     "promises": looks,
     "run": value(
         N_("To the daily work went {now} percent; it said {then}."),
         N_("To the daily work went {now} percent."),
         N_("It no longer says that {then} percent went to the daily work."),
+    ),
+    "run_because": text(
+        N_("Why so much went to the daily work is worded differently: {text}"),
+        N_("It says why so much went to the daily work: {text}"),
+        N_("It no longer says why so much went to the daily work: {text}"),
     ),
 }
 """By field of a photo moment: what is told when it is different."""

@@ -106,8 +106,8 @@ class Comparison:
     """What is different between two states of a school, and whom it touches.
 
     `since` and `until` are what people call those states; `until` is empty for the files as they lie there. `layout` are the files in
-    which only the layout changed, `pages` those of the school's own pages that changed and use its words. `language` is that of words for
-    people.
+    which only the layout changed, `along` those that only go along with a new id, `pages` those of the school's own pages that changed
+    and use its words. `language` is that of words for people.
     """
 
     since: str
@@ -117,4 +117,5 @@ class Comparison:
     touched: tuple[Section, ...]
     pages: tuple[str, ...]
     layout: tuple[str, ...]
+    along: tuple[str, ...] = ()
     notes: tuple[Said, ...] = ()

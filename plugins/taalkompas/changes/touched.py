@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from taalkompas.changes.agreement import everybody_in
 from taalkompas.changes.matching import Ids
 from taalkompas.changes.said import Changed, Said, Section, Touch
 from taalkompas.changes.strength import promises
 from taalkompas.graph import Graph, Node, walk
+from taalkompas.model import Entry
 from taalkompas.words import N_
 
 SOON = timedelta(days=30)
@@ -119,16 +120,38 @@ def _words(given: _Given) -> Iterator[Touch]:
     for one in given.things:
         if one.kind != "term" or not one.matters:
             continue
-        graph = given.new if one.after else given.old
-        users = {edge.source.path: edge.source for edge in graph.links_to(one.id) if edge.relation != "formerly"}
-        users |= {mention.source.path: mention.source for mention in graph.mentions_by_term.get(one.id, ())}
-        users.pop(one.path, None)
+        users = _users(given, one)
         things = tuple(entry.name for entry in users.values() if entry.kind != "page")
         pages = tuple(sorted(entry.path for entry in users.values() if entry.kind == "page"))
         if things or pages:
             sentence = N_("is used in {names}") if things else N_("is used on {pages}")
             sentence = N_("is used in {names}, and on {pages}") if things and pages else sentence
             yield Touch("term", one.id, one.name, Said(sentence, {"names": things, "pages": pages}))
+
+
+_WORDS = frozenset({"term", "synonyms", "forms", "link"})
+"""Fields that say which words stand for a term: where they change, what used the old ones counts too."""
+
+
+def _users(given: _Given, term: Changed) -> dict[tuple[str, str], Entry[Any]]:
+    """What uses a term and is there today, by kind and id, pages by their path."""
+    found = {_key(entry, {}): entry for entry in _using(given.new, term.after)}
+    if term.after is None or any(change.field in _WORDS for change in term.changes):
+        there = {_key(entry, {}): entry for entry in (*given.new.entries, *given.new.pages)}
+        was = (_key(entry, given.ids) for entry in _using(given.old, term.before))
+        found |= {key: there[key] for key in was if key in there}
+    found.pop((term.kind, term.id), None)
+    return found
+
+
+def _using(graph: Graph, term: Entry[Any] | None) -> Iterator[Entry[Any]]:
+    if term is not None:
+        yield from (edge.source for edge in graph.links_to(term.id))
+        yield from (mention.source for mention in graph.mentions_by_term.get(term.id, ()))
+
+
+def _key(entry: Entry[Any], ids: Ids) -> tuple[str, str]:
+    return (entry.kind, entry.path) if entry.kind == "page" else (entry.kind, ids.get((entry.kind, entry.id), entry.id))
 
 
 def _ask(given: _Given) -> Iterator[Touch]:

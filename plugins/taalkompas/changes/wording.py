@@ -82,6 +82,6 @@ def _short(state: State, words: list[str], first: bool, last: bool) -> str:
     if state is not State.SAME:
         return " ".join(words if len(words) <= SHOWN else [*words[:SHOWN], _CUT])
     before, after = 0 if first else AROUND, 0 if last else AROUND
-    if len(words) <= before + after + 2:
+    if len(words) <= before + after + 2 or (first and last):
         return " ".join(words)
     return " ".join([*words[:before], _CUT, *words[len(words) - after :]])

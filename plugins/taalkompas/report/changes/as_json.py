@@ -46,6 +46,7 @@ def as_json(comparison: Comparison, screen: Screen | None = None) -> str:
         },
         "pages": comparison.pages,
         "layout": comparison.layout,
+        "along": comparison.along,
         "notes": [said(note) for note in comparison.notes],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

@@ -154,6 +154,11 @@ def beside(comparison: Comparison, phrases: Phrases, style: Style) -> Iterable[s
             "This page of your own changes too", "These pages of your own change too", len(comparison.pages)
         )
         yield f"{told}: {_listed(comparison.pages, phrases, style)}."
+    if comparison.along:
+        told = phrases.count(
+            "This file only goes along with a new id", "These files only go along with a new id", len(comparison.along)
+        )
+        yield f"{told}: {_listed(comparison.along, phrases, style)}."
     if comparison.layout:
         told = phrases.count(
             "Only the layout of this file changes", "Only the layout of these files changes", len(comparison.layout)
