@@ -343,3 +343,22 @@ def test_who_looks_after_a_thing_comes_last(changed: Compare) -> None:
         "Verhuist van 'Instroom' naar 'Onderwijs'.",
         "De eigenaar is nu Slb'er; dat was Teamleider.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "said"),
+    [
+        ("", "bandwidth: {measure: keer, min: 3}\n", "Teams mogen nu kiezen: minstens 3 keer. Team Zorg koos 2 en valt er nu buiten."),
+        ("", "bandwidth: {measure: keer, min: 2}\n", "Teams mogen nu kiezen: minstens 2 keer."),
+        ("bandwidth: {measure: keer, min: 3}\n", "bandwidth: {measure: keer, min: 1}\n", "De bandbreedte gaat van minstens 3 naar minstens 1 (keer). Team Zorg koos 2 en past er nu in."),
+        ("bandwidth: {measure: keer, max: 2}\n", "bandwidth: {measure: keer, max: 1.5}\n", "De bandbreedte gaat van hoogstens 2 naar hoogstens 1,5 (keer). Team Zorg koos 2 en valt er nu buiten."),
+        ("bandwidth: {measure: keer, max: 2}\n", "", "Teams hebben hier niets meer te kiezen; dat was hoogstens 2 keer."),
+    ],
+)  # fmt: skip
+def test_teams_fall_outside_a_bandwidth_or_come_inside(then: str, now: str, said: str, tmp_path: Path) -> None:
+    chosen = {"promises/choices/zorg.yml": "team: zorg\nchoices: [{agreement: warm-welkom, value: 2, because: Zo.}]\n"}
+    comparison = between(
+        tmp_path, {**chosen, AGREED: SMALLEST[AGREED] + then}, {**chosen, AGREED: SMALLEST[AGREED] + now}
+    )
+    assert told(comparison) == {"agreement warm-welkom": [said]}
+    assert touched(comparison)["teams"] == ["Team Zorg: bij 'Wie begint, wordt opgewacht'"]

@@ -1,12 +1,15 @@
 """Changes in words, in every format: what is marked, what is escaped, what is folded, and what fits."""
 
+import html
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from schools import SMALLEST, load, smallest
 from taalkompas.changes import Change, Changed, Comparison, Piece, Said, Section, State, Touch, Wording, compare, pieces
@@ -203,3 +206,42 @@ def test_as_json_says_it_for_programs() -> None:
         "along": [],
         "notes": [],
     }
+
+
+# a comment as a service shows it
+
+
+def shown(text: str) -> str:
+    """What somebody reads who looks at the comment: no markup, no comments."""
+    made = MarkdownIt("commonmark", {"html": True}).enable("strikethrough").render(text)
+    return html.unescape(re.sub(r"<!--.*?-->|</?(?:s|p|h2|h3|ul|li|strong|code|details|summary)\b[^>]*>", "", made))
+
+
+@pytest.mark.parametrize(
+    "evil",
+    [
+        *("1. een", "- streep", "+ plus", "# kop", "> citaat", "'**x**'", "a*b*c", "_a_ __b__", "~~weg~~", "<b>x</b>"),
+        *(
+            "&amp; &lt;",
+            "a\\*b",
+            "`a`",
+            "![x](http://x)",
+            "[[leerroute]]",
+            "<!-- x",
+            "http://x.nl www.x.nl",
+            "a|b",
+            "$x$",
+        ),
+    ],
+)
+def test_what_is_shown_is_what_the_school_wrote(evil: str) -> None:
+    said = Said(
+        "The promise reads differently: {text}", {"text": Wording(f"een {evil} twee drie", f"een {evil} vier drie")}
+    )
+    gone = Said("The promise reads differently: {text}", {"text": Wording(f"een twee {evil}", f"{evil} een twee")})
+    touch = Touch("term", "x", evil, Said("with {names}", {"names": (evil, "b")}))
+    read = shown(as_markdown(comparison(thing(evil, said, gone), touched=(Section("words", "Whom to ask", (touch,)),))))
+    assert f"Belofte '{evil}' · promises/welkom.yml" in read
+    assert f"De belofte luidt anders: een {evil} twee vier drie" in read
+    assert f"De belofte luidt anders: {evil} een twee {evil}" in read
+    assert f"'{evil}': bij '{evil}' en 'b'" in read

@@ -6,7 +6,7 @@ from typing import Any
 
 from taalkompas.changes.matching import Ids
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Pair, Tell, became, differs, text, worded
+from taalkompas.changes.telling import Pair, Tell, became, differs, worded
 from taalkompas.model import Interval
 from taalkompas.words import N_, Key
 
@@ -131,7 +131,3 @@ def _every(interval: Interval) -> Said | Key:
     """How often something comes round."""
     one, more = UNITS[interval.unit]
     return one if interval.count == 1 else Said(N_("{n} {unit}"), {"n": interval.count, "unit": more})
-
-
-NAME = text(N_("The school is called otherwise: {text}"), N_("The school is called: {text}"), "")
-"""The name of the school."""

@@ -1,6 +1,7 @@
 """What is told of the room that teams have: the bandwidth of an agreement, and the choices inside it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from taalkompas.changes.matching import paired
@@ -28,7 +29,7 @@ def bandwidth(pair: Pair) -> Iterator[Change]:
     """The bandwidth of an agreement, and the teams that fall outside it or come inside."""
     then, now = pair.then, pair.now
     if then is None or now is None:
-        yield became(
+        change = became(
             "bandwidth",
             room_of(then) if then else None,
             room_of(now) if now else None,
@@ -36,6 +37,7 @@ def bandwidth(pair: Pair) -> Iterator[Change]:
             N_("Teams have room to choose now: {now}."),
             N_("Teams no longer have room to choose; it was {then}."),
         )
+        yield _with_teams(change, pair, then, now) if now else change
         return
     if then.measure != now.measure:
         told = Said(N_("What is counted is now '{now}'; it was '{then}'."), {"then": then.measure, "now": now.measure})
@@ -54,17 +56,21 @@ def bandwidth(pair: Pair) -> Iterator[Change]:
             N_("The bandwidth goes from {then} to {now} ({measure})."),
             {"then": _range(then), "now": _range(now), "measure": now.measure},
         )
-        moved = [*_moved(pair, then, now)]
-        yield Change("changed", "bandwidth", told, tuple(said for _, said in moved), teams=tuple(id for id, _ in moved))
+        yield _with_teams(Change("changed", "bandwidth", told), pair, then, now)
 
 
-def _moved(pair: Pair, then: Bandwidth, now: Bandwidth) -> Iterator[tuple[str, Said]]:
+def _with_teams(change: Change, pair: Pair, then: Bandwidth | None, now: Bandwidth) -> Change:
+    moved = [*_moved(pair, then, now)]
+    return replace(change, then=tuple(said for _, said in moved), teams=tuple(id for id, _ in moved))
+
+
+def _moved(pair: Pair, then: Bandwidth | None, now: Bandwidth) -> Iterator[tuple[str, Said]]:
     """The teams that chose the same and for whom the edge moved over it."""
     before = walk.choices_by_agreement(pair.old).get(pair.before.id, {})
     for team, choice in walk.choices_by_agreement(pair.new).get(pair.after.id, {}).items():
         if team not in before or before[team].value != choice.value:
             continue  # what a team chose anew is told with its choices
-        was, is_now = fits(then, choice.value), fits(now, choice.value)
+        was, is_now = then is None or fits(then, choice.value), fits(now, choice.value)
         values = {"team": pair.name_of(("team",), team), "value": choice.value}
         if was and not is_now:
             yield team, Said(N_("{team} chose {value} and now falls outside it."), values)

@@ -5,15 +5,21 @@ from dataclasses import fields
 from functools import partial
 
 from taalkompas.changes import kept
-from taalkompas.changes.framework import NAME, listed
+from taalkompas.changes.framework import listed
 from taalkompas.changes.matching import Ids
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Fields, Pair, differs, otherwise, value, worded
+from taalkompas.changes.telling import Fields, Pair, differs, otherwise, text, value, worded
 from taalkompas.rules import BY_NAME
 from taalkompas.words import N_
 
 WEIGHTS = {"error": N_("error"), "warning": N_("warning"), "info": N_("to talk about"), "off": N_("off")}
 LANGUAGES = {"nl": N_("Dutch"), "en": N_("English")}
+RUN = value(
+    N_("For the daily work there is {now} percent now; it was {then} percent."),
+    N_("For the daily work there is {now} percent now."),
+    N_("It no longer says how much is for the daily work; it was {then} percent."),
+)
+"""What is told of how much is meant for the daily work."""
 
 
 def plate(pair: Pair) -> Iterator[Change]:
@@ -70,13 +76,6 @@ def rhythm(ids: Ids, pair: Pair) -> Iterator[Change]:
         yield from listed("reflection", ids)(pair.at("rhythm.reflections", olds, news))
 
 
-RUN = value(
-    N_("For the daily work there is {now} percent now; it was {then} percent."),
-    N_("For the daily work there is {now} percent now."),
-    N_("It no longer says how much is for the daily work; it was {then} percent."),
-)
-
-
 def language(pair: Pair) -> Iterator[Change]:
     """The language of the site's own words."""
     told = Said(N_("The site itself speaks {now} from now on."), {"now": LANGUAGES.get(pair.now)})
@@ -93,7 +92,7 @@ def link_words(pair: Pair) -> Iterator[Change]:
 def fields_of(ids: Ids) -> Fields:
     """By field: what is told when it is different; `ids` are those that changed."""
     return {
-        "school": NAME,
+        "school": text(N_("The school is called otherwise: {text}"), N_("The school is called: {text}"), ""),
         "language": language,
         "plate": plate,
         "link_words": link_words,
