@@ -147,7 +147,7 @@ def test_git_knows_what_a_file_was_called_where_nobody_wrote_it_down(changed: Co
     edits = {WAY: None, "glossary/onderwijs/leervorm.yml": text}
     said = told(changed(edits, {"glossary/onderwijs/leervorm.yml": WAY}))
     assert said["term leervorm"] == [
-        "Het id is nu 'leervorm'; dat was 'leerweg'.",
+        "Het id is nu 'leervorm'; dat was 'leerweg'. Met 'formerly: [leerweg]' blijven bladwijzers en gedrukte codes werken.",
         "Het woord is nu 'Leervorm'; dat was 'Leerweg'.",
     ]
     assert "term leerweg" not in said
@@ -158,7 +158,9 @@ def test_what_git_takes_for_one_file_may_be_two_things(changed: Compare) -> None
     said = told(changed({WAY: None, "glossary/onderwijs/kantine.yml": new}, {"glossary/onderwijs/kantine.yml": WAY}))
     assert said == {
         "term kantine": ["Dit begrip is nieuw. Betekent: Waar de soep staat."],
-        "term leerweg": ["Dit begrip is weg."],
+        "term leerweg": [
+            "Dit begrip is weg. Bladwijzers en gedrukte codes leiden dan nergens meer heen; met 'status: retired' blijven ze werken."
+        ],
     }
 
 

@@ -58,7 +58,14 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
             ]
         },
     ),
-    "a promise is gone": ({"promises/telt-mee.yml": None}, {"promise telt-mee": ["Deze belofte is weg."]}),
+    "a promise is gone": (
+        {"promises/telt-mee.yml": None},
+        {
+            "promise telt-mee": [
+                "Deze belofte is weg. Bladwijzers en gedrukte codes leiden dan nergens meer heen; met 'status: retired' blijven ze werken."
+            ]
+        },
+    ),
     "a promise reads differently": (
         {WELCOME: [("Ik ben altijd welkom", "Ik ben elke dag welkom")]},
         {"promise altijd-welkom": ["De belofte luidt anders: Ik ben [-altijd-] {+elke dag+} welkom"]},

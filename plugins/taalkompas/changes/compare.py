@@ -16,7 +16,7 @@ from taalkompas.changes.pages import changed_pages
 from taalkompas.changes.said import Change, Changed, Comparison, Said
 from taalkompas.changes.telling import Fields, Pair, differs, otherwise
 from taalkompas.changes.touched import touched
-from taalkompas.graph import Graph
+from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.model import BY_NAME, Entry
 from taalkompas.model.shapes import Field, shape_of
 from taalkompas.project import Project
@@ -50,6 +50,7 @@ GONE = {
     "success": N_("This small success is gone."),
     "school": N_("The framework of the school is gone."),
 }
+FORMERLY = N_("With 'formerly: [{id}]' bookmarks and printed codes would go on to work.")
 REMEMBERED = frozenset({"snapshot", "success"})
 
 
@@ -103,8 +104,7 @@ class _Sides:
         """What is different about one thing."""
         if after is None:
             if before is not None and not _is_broken(self.new.graph, before):
-                afterwards = (memory.AFTERWARDS,) if before.kind in REMEMBERED else ()
-                yield Change("gone", "", Said(GONE[before.kind]), afterwards)
+                yield Change("gone", "", Said(GONE[before.kind]), tuple(_lost(before)))
         elif before is None:
             if not _is_broken(self.old.graph, after):
                 yield from self.arrival(after)
@@ -158,6 +158,14 @@ def _rank(one: Field) -> int:
     return 0 if one.key == "status" else 2 if one.key in kept.FIELDS else 1
 
 
+def _lost(before: Entry[Any]) -> Iterator[Said]:
+    """What goes with a thing that is gone: memory, or the addresses that lead to it."""
+    if before.kind in REMEMBERED:
+        yield memory.AFTERWARDS
+    elif before.kind in LANGUAGE and before.thing.agreed:
+        yield Said(N_("Bookmarks and printed codes lead nowhere then; with 'status: retired' they go on to work."))
+
+
 def _afterwards(change: Change) -> Change:
     return replace(change, then=(*change.then, memory.AFTERWARDS))
 
@@ -167,7 +175,10 @@ def _place(before: Entry[Any], after: Entry[Any]) -> Iterator[Change]:
     then, now = before.path.rpartition("/")[0], after.path.rpartition("/")[0]
     if before.id != after.id and after.kind != "school":
         told = Said(N_("The id is '{now}' now; it was '{then}'."), {"then": before.id, "now": after.id})
-        yield Change("renamed", "", told)
+        former = getattr(after.thing, "formerly", None)
+        lost = former is not None and before.id not in former
+        values = {"id": before.id}
+        yield Change("renamed", "", told, (Said(FORMERLY, values),) if lost else ())
     if then != now:
         yield Change(
             "moved", "", Said(N_("The file lies in '{now}' now; it lay in '{then}'."), {"then": then, "now": now})
