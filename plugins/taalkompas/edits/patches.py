@@ -1,0 +1,162 @@
+"""Exact replacement in a file: a value, an id in a text, a field more. Every other character stays as it is.
+
+In: a document, and what is to be different. Out: `Patch`es, and the text with them in it. Whether the file then says what it should is
+held against what it said (`Revision`): a file that is written in a way that nobody foresaw is left alone, with a message.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from taalkompas.errors import TaalkompasError
+from taalkompas.places import Route
+from taalkompas.source import Document, parse
+from taalkompas.source.positions import Mark, letters_of, marks_of
+from taalkompas.words import N_
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Patch:
+    """Other text in the place of what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def patched(text: str, patches: Iterable[Patch]) -> str:
+    """A text with patches in it, that do not overlap."""
+    parts, at = [], 0
+    for patch in sorted(patches):
+        parts += [text[at : patch.start], patch.text]
+        at = patch.end
+    return "".join([*parts, text[at:]])
+
+
+def line_end(text: str) -> str:
+    r"""How the lines of a text end: \r\n where its first does."""
+    return "\r\n" if re.match(r"[^\n]*\r\n", text) else "\n"
+
+
+@dataclass(slots=True)
+class Revision:
+    """A YAML file being changed: patches, and beside them what the file has to say once they are in it."""
+
+    document: Document
+    patches: list[Patch] = field(default_factory=list)
+    whole: dict[Route, object] = field(default_factory=dict)
+    parts: dict[Route, list[Patch]] = field(default_factory=dict)
+
+    def replace(self, route: Route, new: str) -> None:
+        """Write another value in the place of one, quoted as that was."""
+        mark = self._marks[route]
+        start, end, written = mark.start, mark.end, new
+        if mark.style in ("'", '"'):
+            start, end = start + 1, end - 1
+        elif mark.style in ("|", ">"):
+            letters = letters_of(self.document, route)
+            start, end = letters[0], letters[len(mark.value.rstrip("\n")) - 1] + 1
+        elif start == end:  # nothing stood there, and the colon wants a space
+            written = new if self.document.text[start - 1].isspace() else f" {new}"
+        self.patches.append(Patch(start, end, written))
+        self.whole[route] = new
+
+    def replace_part(self, route: Route, offset: int, old: str, new: str) -> None:
+        """Write another id in a text, in the place of the one that begins at an offset."""
+        letters = letters_of(self.document, route)
+        self.patches.append(Patch(letters[offset], letters[offset + len(old)], new))
+        self.parts.setdefault(route, []).append(Patch(offset, offset + len(old), new))
+
+    def append(self, key: str, id: str, after: tuple[str, ...]) -> None:
+        """Write an id more at the end of a list of ids at the top; where there is none, a list after the first of some fields."""
+        mark = self._marks.get((key,))
+        if mark is None:
+            self.add({key: [id]}, after)
+            return
+        items = [one for route, one in self._marks.items() if len(route) == 2 and route[0] == key]
+        self.whole[key,] = [*(one.value for one in items), id]
+        if items and mark.style is None:
+            first = items[-1].start
+            begin = self.document.text.rfind("\n", 0, first) + 1
+            self._insert_line(items[-1].end, self.document.text[begin:first] + id)
+        elif items:
+            self.patches.append(Patch(items[-1].end, items[-1].end, f", {id}"))
+        elif not mark.style:
+            self.patches.append(Patch(mark.start, mark.start, f" [{id}]"))
+        else:
+            self.patches.append(Patch(mark.start + 1, mark.start + 1, id))
+
+    def add(self, fields: Mapping[str, str | list[str]], after: tuple[str, ...]) -> None:
+        """Write new fields at the top, after the first of some fields that is there; after the last where none is."""
+        keys = {str(route[0]): mark for route, mark in marks_of(self.document)[1].items() if len(route) == 1}
+        anchor = self._marks[self._anchor([*after, *reversed(keys)])]
+        listed = {key: value if isinstance(value, str) else f"[{', '.join(value)}]" for key, value in fields.items()}
+        written = [f"{key}: {value}" for key, value in listed.items()]
+        if self._marks[()].style == "{":
+            self.patches.append(Patch(anchor.end, anchor.end, "".join(f", {one}" for one in written)))
+        else:
+            first = min(mark.start for mark in keys.values())
+            indent = self.document.text[self.document.text.rfind("\n", 0, first) + 1 : first]
+            self._insert_line(anchor.end, *(f"{indent}{one}" for one in written))
+        self.whole.update({(key,): value for key, value in fields.items()})
+
+    def finish(self) -> str:
+        """The text with all that was written; raises `TaalkompasError` when the file would then not say what it should."""
+        after = patched(self.document.text, self.patches)
+        if parse(Document(self.document.path, after)).value != self._expected():
+            raise TaalkompasError(
+                N_(
+                    "'{file}' is written in a way that cannot be changed from here. Change it by hand, or bring it into the usual layout "
+                    "first with 'taalkompas format'. Nothing was changed."
+                ),
+                {"file": self.document.path},
+            )
+        return after
+
+    @property
+    def _marks(self) -> dict[Route, Mark]:
+        return marks_of(self.document)[0]
+
+    def _anchor(self, keys: Iterable[str]) -> Route:
+        """The first of some fields behind which a line can begin: not where a block of text ends without the end of a line."""
+        marks, text = self._marks, self.document.text
+        there = [(key,) for key in keys if (key,) in marks]
+        open_end = not text.endswith("\n") and any(
+            mark.style in ("|", ">") and mark.end == len(text) for mark in marks.values()
+        )
+        return next((route for route in there if not (open_end and marks[route].end == len(text))), there[0])
+
+    def _insert_line(self, end: int, *lines: str) -> None:
+        """Put lines after the one on which something ends, or after the block of text that it ends with."""
+        text, ends = self.document.text, line_end(self.document.text)
+        at = 0
+        if text[end - 1 : end] == "\n":
+            # A block of text: empty lines behind it are no part of it, unless it keeps them.
+            block = next(mark for mark in self._marks.values() if mark.end == end and mark.style in ("|", ">"))
+            at = end if "+" in text[block.start : text.find("\n", block.start)].partition("#")[0] else 0
+            end = block.start + len(text[block.start : end].rstrip())
+        at = at or text.find("\n", end) + 1 or len(text)
+        if at == len(text) and not text.endswith("\n"):
+            self.patches.append(Patch(at, at, "".join(f"{ends}{line}" for line in lines)))
+        else:
+            self.patches.append(Patch(at, at, "".join(f"{line}{ends}" for line in lines)))
+
+    def _expected(self) -> object:
+        """What the file said, with what was written in its place."""
+        value: Any = parse(self.document).value
+        for route, new in self.whole.items():
+            _put(value, route, new)
+        for route, parts in self.parts.items():
+            _put(value, route, patched(_at(value, route), parts))
+        return value
+
+
+def _at(value: Any, route: Route) -> Any:
+    for step in route:
+        value = value[step]
+    return value
+
+
+def _put(value: Any, route: Route, new: object) -> None:
+    _at(value, route[:-1])[route[-1]] = new
