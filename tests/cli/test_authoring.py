@@ -26,6 +26,7 @@ def test_rename_says_what_it_did(run: Run, school: School) -> None:
         "promises/agreements/warm-welkom.yml → promises/agreements/bij-de-deur.yml",
         "promises/altijd-welkom.yml",
         "'warm-welkom' heet voortaan 'bij-de-deur', in 2 bestanden.",
+        "Wat mensen lezen, blijft 'Wie begint, wordt opgewacht'; dat verander je in promises/agreements/bij-de-deur.yml.",
         "Oude links en gedrukte codes leiden door: daar zorgt 'formerly' in promises/agreements/bij-de-deur.yml voor.",
     ]
     assert run("check", "--root", root).status == 0

@@ -1,6 +1,7 @@
 """An edit is made as a whole or not at all, whatever goes wrong."""
 
 import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,8 +90,20 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 def test_the_difference_is_shown_as_git_does() -> None:
     assert diff_of(EDIT) == (
-        "--- a/a.yml\n+++ b/a.yml\n@@ -1 +1 @@\n-a: 1\n+a: 2\n"
-        "rename from b.yml\nrename to map/b.yml\n--- a/b.yml\n+++ b/map/b.yml\n@@ -1 +1 @@\n-b: 1\r\n+b: 2\r\n"
-        "--- a/map/c.yml\n+++ b/map/c.yml\n@@ -1 +1 @@\n-c: 1\n+c: 2\n\\ No newline at end of file\n"
-        "--- /dev/null\n+++ b/nieuw/diep/d.yml\n@@ -0,0 +1 @@\n+d: 2\n"
+        "diff --git a/a.yml b/a.yml\n--- a/a.yml\n+++ b/a.yml\n@@ -1 +1 @@\n-a: 1\n+a: 2\n"
+        "diff --git a/b.yml b/map/b.yml\nrename from b.yml\nrename to map/b.yml\n--- a/b.yml\n+++ b/map/b.yml\n@@ -1 +1 @@\n-b: 1\r\n+b: 2\r\n"
+        "diff --git a/map/c.yml b/map/c.yml\n--- a/map/c.yml\n+++ b/map/c.yml\n@@ -1 +1 @@\n-c: 1\n+c: 2\n\\ No newline at end of file\n"
+        "diff --git a/nieuw/diep/d.yml b/nieuw/diep/d.yml\nnew file mode 100644\n--- /dev/null\n+++ b/nieuw/diep/d.yml\n@@ -0,0 +1 @@\n+d: 2\n"
     )
+
+
+def test_git_makes_the_same_of_it(tmp_path: Path) -> None:
+    """For who wants to look first, and then take it over: `taalkompas rename … --dry-run | git apply`."""
+    plain = {"a.yml": "a: 1\n", "b.yml": "b: 1\r\n", "map/c.yml": "c: 1\n"}
+    writing.write(EDIT, write(tmp_path / "wij", plain))
+    write(tmp_path / "git", plain)
+    applied = subprocess.run(
+        ["git", "apply", "-"], cwd=tmp_path / "git", input=diff_of(EDIT).encode(), capture_output=True, check=False
+    )
+    assert applied.returncode == 0, applied.stderr
+    assert bytes_in(tmp_path / "git") == bytes_in(tmp_path / "wij")

@@ -59,12 +59,15 @@ class Edit:
 
 
 def diff_of(edit: Edit) -> str:
-    """What an edit changes, as git shows it."""
+    """What an edit changes, as git shows it and `git apply` takes it."""
     return "".join(line for change in edit.changes for line in _lines(change))
 
 
 def _lines(change: FileChange) -> Iterator[str]:
-    if change.was_at and change.was_at != change.path:
+    yield f"diff --git a/{change.was_at or change.path} b/{change.path}\n"
+    if not change.was_at:
+        yield "new file mode 100644\n"
+    elif change.was_at != change.path:
         yield f"rename from {change.was_at}\nrename to {change.path}\n"
     before = f"a/{change.was_at}" if change.was_at else "/dev/null"
     old, new = _LINE.findall(change.before or ""), _LINE.findall(change.after)

@@ -131,9 +131,9 @@ class Revision:
         """Put lines after the one on which something ends, or after the block of text that it ends with."""
         text, ends = self.document.text, line_end(self.document.text)
         at = 0
-        if text[end - 1 : end] == "\n":
-            # A block of text: empty lines behind it are no part of it, unless it keeps them.
-            block = next(mark for mark in self._marks.values() if mark.end == end and mark.style in ("|", ">"))
+        block = next((mark for mark in self._marks.values() if mark.end == end and mark.style in ("|", ">")), None)
+        if block is not None and text[end - 1] == "\n":
+            # Empty lines behind a block of text are no part of it, unless it keeps them.
             at = end if "+" in text[block.start : text.find("\n", block.start)].partition("#")[0] else 0
             end = block.start + len(text[block.start : end].rstrip())
         at = at or text.find("\n", end) + 1 or len(text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from taalkompas.edits.change import Edit, FileChange, Note
 from taalkompas.edits.patches import Patch, Revision, patched
 from taalkompas.edits.references import Reference, hides, links_in_page, references_in
-from taalkompas.edits.things import KINDS, NAMED, Thing, check_free, check_id, the_thing, things_with
+from taalkompas.edits.things import KINDS, MEMORY, NAMED, Thing, check_free, check_id, the_thing, things_with
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import LANGUAGE
 from taalkompas.graph.graph import DESTINATIONS
@@ -178,6 +178,8 @@ class _Renaming:
 
 def _notes(thing: Thing, new: str, files: int) -> Iterator[Note]:
     """What whoever renames should know."""
+    folder, ending = thing.path.rpartition("/")[0], thing.path.rpartition(".")[2]
+    file = thing.path if thing.route else f"{folder}/{new}.{ending}"
     yield Note.count(
         "'{old}' is called '{new}' from now on, in one file.",
         "'{old}' is called '{new}' from now on, in {n} files.",
@@ -185,10 +187,14 @@ def _notes(thing: Thing, new: str, files: int) -> Iterator[Note]:
         old=thing.id,
         new=new,
     )
+    if thing.kind not in MEMORY:
+        yield Note(
+            N_("What people read stays '{name}'; you can change that in {file}."), {"name": thing.name, "file": file}
+        )
     if thing.kind in LANGUAGE:
         yield Note(
             N_("Old links and printed codes lead on: 'formerly' in {file} sees to that."),
-            {"file": f"{thing.path.rpartition('/')[0]}/{new}.{thing.path.rpartition('.')[2]}"},
+            {"file": file},
         )
     elif thing.kind in WITH_PAGE:
         yield Note(

@@ -67,7 +67,11 @@ def start(school: str, language: str, day: date, requirement: str) -> Edit:
         )
         for path in files
     )
-    return Edit(tuple(changes), (Note(N_("{school} has a beginning."), {"school": name}),))
+    notes = (
+        Note(N_("{school} has a beginning."), {"school": name}),
+        Note(N_("See whether requirements.txt names the place where your Taalkompas comes from.")),
+    )
+    return Edit(tuple(changes), notes)
 
 
 def requirement(version: str) -> str:
