@@ -14,7 +14,9 @@ from bench.school import make
 from edits.files import BOM, BUSY, bytes_in
 from schools import DAY, SMALLEST, load, write
 from taalkompas.edits import writing
+from taalkompas.edits.layout import formatted
 from taalkompas.edits.rename import rename
+from taalkompas.edits.retire import retire
 from taalkompas.edits.things import KINDS, NAMED
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import Graph
@@ -270,6 +272,13 @@ REFUSED: Mapping[str, tuple[Mapping[str, str | bytes], str, str, str, str]] = {
         "",
         "'promises/stuk.yml' cannot be read through and through",
     ),
+    "nothing in it": (
+        {"glossary/leeg.yml": "{}\n"},
+        "leeg",
+        "x",
+        "",
+        "'glossary/leeg.yml' cannot be read through and through",
+    ),
     "no text": (
         {"promises/stuk.yml": b"\xff\xff"},
         "startgesprek",
@@ -358,3 +367,12 @@ def test_formerly_is_written_as_the_list_is(before: str, after: str, ends: str, 
     renamed(tmp_path, "oud", "nieuw")
     expected = f"term: Oud\ndefinition: Iets.\nowner: docent\n{after}related: []\n"
     assert bytes_in(tmp_path)["glossary/nieuw.yml"].decode() == expected.replace("\n", ends)
+
+
+def test_what_is_in_the_usual_layout_stays_so(tmp_path: Path) -> None:
+    root = write(tmp_path, BUSY)
+    writing.write(formatted(load(root).documents.values()), root)
+    renamed(root, "startgesprek", "gesprek")
+    for id, by in (("gesprek", "loopbaan"), ("altijd-welkom", ""), ("instroommoment", "loopbaan")):
+        writing.write(retire(load(root), id, by), root)
+    assert not formatted(load(root).documents.values()).changes

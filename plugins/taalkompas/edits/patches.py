@@ -5,10 +5,11 @@ held against what it said (`Revision`): a file that is written in a way that nob
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from taalkompas.edits.order import behind
 from taalkompas.errors import TaalkompasError
 from taalkompas.places import Route
 from taalkompas.source import Document, parse
@@ -28,7 +29,7 @@ class Patch:
 def patched(text: str, patches: Iterable[Patch]) -> str:
     """A text with patches in it, that do not overlap."""
     parts, at = [], 0
-    for patch in sorted(patches):
+    for patch in sorted(patches, key=lambda patch: (patch.start, patch.end)):
         parts += [text[at : patch.start], patch.text]
         at = patch.end
     return "".join([*parts, text[at:]])
@@ -68,11 +69,11 @@ class Revision:
         self.patches.append(Patch(letters[offset], letters[offset + len(old)], new))
         self.parts.setdefault(route, []).append(Patch(offset, offset + len(old), new))
 
-    def append(self, key: str, id: str, after: tuple[str, ...]) -> None:
-        """Write an id more at the end of a list of ids at the top; where there is none, a list after the first of some fields."""
+    def append(self, key: str, id: str) -> None:
+        """Write an id more at the end of a list of ids at the top; where there is none, a list of its own."""
         mark = self._marks.get((key,))
         if mark is None:
-            self.add({key: [id]}, after)
+            self.add(key, [id])
             return
         items = [one for route, one in self._marks.items() if len(route) == 2 and route[0] == key]
         self.whole[key,] = [*(one.value for one in items), id]
@@ -87,19 +88,18 @@ class Revision:
         else:
             self.patches.append(Patch(mark.start + 1, mark.start + 1, id))
 
-    def add(self, fields: Mapping[str, str | list[str]], after: tuple[str, ...]) -> None:
-        """Write new fields at the top, after the first of some fields that is there; after the last where none is."""
+    def add(self, key: str, value: str | list[str]) -> None:
+        """Write a new field at the top, where it comes in the order of the format."""
         keys = {str(route[0]): mark for route, mark in marks_of(self.document)[1].items() if len(route) == 1}
-        anchor = self._marks[self._anchor([*after, *reversed(keys)])]
-        listed = {key: value if isinstance(value, str) else f"[{', '.join(value)}]" for key, value in fields.items()}
-        written = [f"{key}: {value}" for key, value in listed.items()]
+        anchor = self._marks[self._anchor(behind(key, keys))]
+        written = f"{key}: {value}" if isinstance(value, str) else f"{key}: [{', '.join(value)}]"
         if self._marks[()].style == "{":
-            self.patches.append(Patch(anchor.end, anchor.end, "".join(f", {one}" for one in written)))
+            self.patches.append(Patch(anchor.end, anchor.end, f", {written}"))
         else:
             first = min(mark.start for mark in keys.values())
             indent = self.document.text[self.document.text.rfind("\n", 0, first) + 1 : first]
-            self._insert_line(anchor.end, *(f"{indent}{one}" for one in written))
-        self.whole.update({(key,): value for key, value in fields.items()})
+            self._insert_line(anchor.end, f"{indent}{written}")
+        self.whole[key,] = value
 
     def finish(self) -> str:
         """The text with all that was written; raises `TaalkompasError` when the file would then not say what it should."""
@@ -127,8 +127,8 @@ class Revision:
         )
         return next((route for route in there if not (open_end and marks[route].end == len(text))), there[0])
 
-    def _insert_line(self, end: int, *lines: str) -> None:
-        """Put lines after the one on which something ends, or after the block of text that it ends with."""
+    def _insert_line(self, end: int, line: str) -> None:
+        """Put a line after the one on which something ends, or after the block of text that it ends with."""
         text, ends = self.document.text, line_end(self.document.text)
         at = 0
         block = next((mark for mark in self._marks.values() if mark.end == end and mark.style in ("|", ">")), None)
@@ -137,10 +137,8 @@ class Revision:
             at = end if "+" in text[block.start : text.find("\n", block.start)].partition("#")[0] else 0
             end = block.start + len(text[block.start : end].rstrip())
         at = at or text.find("\n", end) + 1 or len(text)
-        if at == len(text) and not text.endswith("\n"):
-            self.patches.append(Patch(at, at, "".join(f"{ends}{line}" for line in lines)))
-        else:
-            self.patches.append(Patch(at, at, "".join(f"{line}{ends}" for line in lines)))
+        at_end = at == len(text) and not text.endswith("\n")
+        self.patches.append(Patch(at, at, f"{ends}{line}" if at_end else f"{line}{ends}"))
 
     def _expected(self) -> object:
         """What the file said, with what was written in its place."""

@@ -31,7 +31,9 @@ class Reference(NamedTuple):
 def hides(document: Document) -> bool:
     """Whether something stands in a file that cannot be seen: it cannot be parsed, has no fields, or says a thing twice or by a detour."""
     reading = parse(document)
-    return not isinstance(reading.value, dict) or any(fault.rule in HIDING for fault in reading.faults)
+    return not (isinstance(reading.value, dict) and reading.value) or any(
+        fault.rule in HIDING for fault in reading.faults
+    )
 
 
 def references_in(kind: Kind, value: Any) -> Iterator[Reference]:

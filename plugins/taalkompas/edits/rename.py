@@ -20,8 +20,6 @@ from taalkompas.project import Project
 from taalkompas.source import Document, is_yaml_name, parse
 from taalkompas.words import N_
 
-BEHIND = ("replaced_by", "review_by", "agreed_on", "status", "owner")
-"""The fields after which `formerly` is written; the first that is there."""
 WITH_PAGE = ("role", "domain", "team", "snapshot")
 """Kinds that have an address of their own and no `formerly`."""
 
@@ -151,7 +149,7 @@ class _Renaming:
         if self.new in listed:
             revision.replace(("formerly", listed.index(self.new)), self.thing.id)
         elif self.thing.id not in listed:
-            revision.append("formerly", self.thing.id, BEHIND)
+            revision.append("formerly", self.thing.id)
 
     def _is_meant(self, one: Reference) -> bool:
         """Whether a reference names the thing: the first of its kinds that has the id, or whatever has it when none of them does."""

@@ -18,9 +18,6 @@ from taalkompas.rules.retired_reference import LEANING
 from taalkompas.source import parse, spot_of
 from taalkompas.words import N_
 
-BEHIND = ("owner", "agreed_on", "review_by")
-"""The fields after which `status` is written; the first that is there."""
-
 
 def retire(project: Project, id: str, by: str = "", kind: str = "") -> Edit:
     """Retire the term, promise or agreement with an id; `by` is the id of what to say or do now.
@@ -59,12 +56,11 @@ def _change(project: Project, thing: Thing, by: str) -> FileChange:
     value: Any = parse(document).value
     revision = Revision(document)
     wanted = {"status": "retired"} | ({"replaced_by": by} if by else {})
-    absent = {key: new for key, new in wanted.items() if key not in value}
     for key, new in wanted.items():
-        if key in value and value[key] != new:
+        if key not in value:
+            revision.add(key, new)
+        elif value[key] != new:
             revision.replace((key,), new)
-    if absent:
-        revision.add(absent, BEHIND if "status" in absent else ("status",))
     return FileChange(document.path, document.text, revision.finish())
 
 

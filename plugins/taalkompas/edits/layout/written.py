@@ -4,9 +4,8 @@ In: `Tree` and the kind of file. Out: text. Fields stand in the order of the for
 and what holds it on lines of its own; quotes only where they are needed; empty lines only around comments, and in school.yml between parts.
 """
 
-from collections.abc import Iterator
-
 from taalkompas.edits.layout.tree import Entry, Node, Rows, Scalar, Tree
+from taalkompas.edits.order import order_of
 from taalkompas.edits.scalars import scalar
 from taalkompas.model import Kind
 from taalkompas.model.fields import Voice
@@ -14,19 +13,6 @@ from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape
 
 WIDTH = 120
 """Characters that a row on one line may take, its indent and its field included."""
-LAST = (
-    "owner",
-    "status",
-    "agreed_on",
-    "starts_on",
-    "review_by",
-    "replaced_by",
-    "formerly",
-    "sources",
-    "matches",
-    "allow",
-)
-"""Who keeps a thing, and its life: these stand at the end, in this order; all other fields before them, as their kind has them."""
 _TEXT = (Voice.OURS, Voice.QUOTED)
 
 
@@ -201,11 +187,5 @@ def _in_order(rows: Rows, shape: Shape | None) -> list[Entry]:
     shape = shape.item if isinstance(shape, ListOf) else shape
     if not rows.mapping or not isinstance(shape, MappingOf):
         return rows.entries
-    order = {key: index for index, key in enumerate(_order(shape))}
+    order = {key: index for index, key in enumerate(order_of(shape))}
     return sorted(rows.entries, key=lambda entry: order.get(entry.key, len(order)))
-
-
-def _order(shape: MappingOf) -> Iterator[str]:
-    own = [one.key for one in shape.fields]
-    yield from (key for key in own if key not in LAST)
-    yield from (key for key in LAST if key in own)
