@@ -76,7 +76,8 @@ class Revision:
             self.add(key, [id])
             return
         items = [one for route, one in self._marks.items() if len(route) == 2 and route[0] == key]
-        self.whole[key,] = [*(one.value for one in items), id]
+        said: Any = parse(self.document).value
+        self.whole[key,] = [*(said[key] or ()), id]
         if items and mark.style is None:
             first = items[-1].start
             begin = self.document.text.rfind("\n", 0, first) + 1
