@@ -15,11 +15,12 @@ from pathlib import Path
 import click
 
 from taalkompas import __version__, pipeline
+from taalkompas.authoring import COMMANDS
 from taalkompas.comparing import compare
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.model import BY_NAME as KINDS
-from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, root_meant, spoken
+from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, spoken
 from taalkompas.project import Project
 from taalkompas.report import FORMATS
 from taalkompas.report.closing import left_out
@@ -231,12 +232,13 @@ def export(
         hand_over(hand_out(project, form, Wish(ending_of(output), size or "", evening, url)), output)
 
 
+for command in (*COMMANDS, compare):
+    taalkompas.add_command(command)
+
+
 def load(root: Path | None, today: date | None) -> Project:
     """The school that is meant, read and checked."""
-    return pipeline.load(root_meant(root), today)
-
-
-taalkompas.add_command(compare)
+    return pipeline.load(pipeline.meant(root), today)
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from taalkompas import pipeline
-from taalkompas.options import OUTPUT, ROOT, TODAY, root_meant
+from taalkompas.options import OUTPUT, ROOT, TODAY
 from taalkompas.results import write
 
 FORMATS = ("text", "markdown", "json")
@@ -41,7 +41,7 @@ def compare(root: Path | None, revisions: str, form: str, today: date | None, ou
     from taalkompas.report.screen import screen_of
 
     gc.disable()  # two readings, then the end: collecting would only cost time
-    comparison = compared(root_meant(root), revisions, today or pipeline.today(os.environ))
+    comparison = compared(pipeline.meant(root), revisions, today or pipeline.today(os.environ))
     width = shutil.get_terminal_size().columns
     screen = None if output else screen_of(sys.stdout.isatty(), width, os.environ)
     write(TOLD[form](comparison, screen), output)
