@@ -43,7 +43,7 @@ ASKS: dict[str, tuple[str, str]] = {
     "snapshot.promises.next": (N_("What do we do next? One thing is enough. Who does it?"), ""),
     "snapshot.reflection": (N_("Fixed moment"), ""),
     "snapshot.team": (N_("Of one team"), ""),
-    "snapshot.run": (N_("How much of your time went to the daily work?"), N_("In percent, by and large.")),
+    "snapshot.run": (N_("How much of your time went to the daily work?"), N_("Of every 100 hours, by and large.")),
     "snapshot.run_because": (N_("How did that come about?"), ""),
     "term.term": (N_("Which word?"), N_("One that keeps coming back, while not everyone means the same by it.")),
     "term.voices": (N_("How do you say it?"), N_("Ask another group too. They may differ: that is what it is about.")),

@@ -66,7 +66,9 @@ def moment_of(given: Given, entry: Entry[Snapshot]) -> Moment:
 
 
 def _expected(given: Given, one: Snapshot) -> tuple[Thing, ...]:
-    """The roles that the fixed moment asks for; without one nobody was expected in particular."""
+    """The roles that the fixed moment asks for; without one, or at a team's own, nobody was expected in particular."""
+    if one.team:
+        return ()
     rhythm = given.graph.school.rhythm if given.graph.school else None
     fixed = (fixed for fixed in (rhythm.reflections if rhythm else ()) if one.reflection and fixed.id == one.reflection)
     return next((each(given.graph, fixed.roles, "role") for fixed in fixed), ())

@@ -148,8 +148,9 @@ def _round(given: Given, one: Reflection) -> Round | None:
 
 
 def _last(given: Given, reflection: str) -> Last | None:
-    """What was said the latest time; nothing where it has not been held, or wrote nothing to do."""
-    entry = next((entry for entry in snapshots(given) if entry.thing.reflection == reflection), None)
+    """What the whole school said the latest time; nothing where it has not been held, or wrote nothing to do."""
+    held = (entry for entry in snapshots(given) if not (entry.thing.team or entry.lacks("team")))
+    entry = next((entry for entry in held if entry.thing.reflection == reflection), None)
     set_then = intents(given, entry) if entry else ()
     if entry is None or not set_then:
         return None
