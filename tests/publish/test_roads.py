@@ -2,11 +2,12 @@ from decimal import Decimal
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from taalkompas.publish.road_names import CROWDED
-from taalkompas.publish.roads import MANY, Dot, Signs, draw_road
+from taalkompas.publish.roads import MANY, Dot, Signs, amount, draw_road, unit_of
 from taalkompas.views.cards import Road, Stand
 from taalkompas.views.page import Thing
 
@@ -126,3 +127,18 @@ def test_only_many_dots_ask_for_the_script_of_the_arrows() -> None:
     few, more = ([Decimal(1)] * many for many in (MANY, MANY + 1))
     assert not any(one.get("data-asks") for one in drawings(road(Decimal(0), None, few)))
     assert all(one.get("data-asks") == "roads" for one in drawings(road(Decimal(0), None, more)))
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "sign", "said"),
+    [
+        ("instroommomenten", "per jaar", "instroommomenten per jaar", "5 per jaar"),
+        ("duur van een module", "weken", "duur van een module (weken)", "5 weken"),
+        ("Dagen voor het welkom", "dagen", "Dagen voor het welkom", "5"),
+        ("uitval", "u", "uitval (u)", "5 u"),
+        ("dagen", "", "dagen", "5"),
+    ],
+)
+def test_a_unit_is_said_once_beside_the_road_and_in_words(measure: str, unit: str, sign: str, said: str) -> None:
+    assert unit_of(Road(measure, unit, None, None, "#123456", ())) == sign
+    assert amount("5", unit, measure) == said

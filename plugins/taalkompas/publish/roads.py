@@ -64,15 +64,20 @@ class _Scale:
 
 def unit_of(road: Road) -> str:
     """What is measured, and in what."""
-    if road.unit.startswith("per "):
-        return f"{road.measure} {road.unit}"
-    return f"{road.measure} ({road.unit})" if road.unit not in ("", road.measure) else road.measure
+    if _says(road.measure, road.unit):
+        return road.measure
+    return f"{road.measure} {road.unit}" if road.unit.startswith("per ") else f"{road.measure} ({road.unit})"
 
 
 def amount(number: str, unit: str, measure: str) -> str:
     """A number in words with its unit, unless what is measured says the unit already."""
-    said = not unit or measure.lower().startswith(unit.lower())
-    return number if said else f"{number} {unit}"
+    return number if _says(measure, unit) else f"{number} {unit}"
+
+
+def _says(measure: str, unit: str) -> bool:
+    """Whether what is measured begins with its unit already, word for word."""
+    words = unit.casefold().split()
+    return measure.casefold().split()[: len(words)] == words
 
 
 def draw_road(road: Road, dots: Mapping[str, Dot], signs: Signs) -> str:

@@ -46,6 +46,8 @@ class Short:
     owner: Thing | None
     means: str
     gaps: tuple[Area, ...] = ()
+    team: Thing | None = None
+    """The team that saw it stand so, when it was one team alone."""
 
     @property
     def state(self) -> State:
@@ -149,6 +151,7 @@ def short(given: Given, entry: Entry[Promise], numbers: dict[str, int]) -> Short
         owner=named(graph, one.owner, "role") if one.owner else None,
         means=one.means,
         gaps=tuple(area for id in dict.fromkeys(cover.gaps) if (area := area_of(known, id))),
+        team=_looked(given, entry.id),
     )
 
 
@@ -156,6 +159,13 @@ def standing(given: Given, promise: str) -> str:
     """How a promise stood when it was last spoken of: kept, growing, paper, or nothing."""
     seen = walk.sights_of(given.graph, promise, given.day)
     return said(seen[-1].look.standing) if seen else ""
+
+
+def _looked(given: Given, promise: str) -> Thing | None:
+    """The team whose own photo moment spoke of a promise last; nothing where that was the whole school's."""
+    seen = walk.sights_of(given.graph, promise, given.day)
+    team = seen[-1].snapshot.thing.team if seen else None
+    return named(given.graph, team, "team") if team else None
 
 
 def looks(given: Given, promise: str) -> tuple[Look, ...]:
