@@ -142,3 +142,8 @@ def test_only_many_dots_ask_for_the_script_of_the_arrows() -> None:
 def test_a_unit_is_said_once_beside_the_road_and_in_words(measure: str, unit: str, sign: str, said: str) -> None:
     assert unit_of(Road(measure, unit, None, None, "#123456", ())) == sign
     assert amount("5", unit, measure) == said
+
+
+def test_one_of_a_unit_that_a_school_wrote_as_of_many() -> None:
+    assert amount("1", "werkdagen", "tijd tot het telefoontje") == "1 (werkdagen)"
+    assert amount("1", "per jaar", "instroommomenten") == "1 per jaar"

@@ -148,8 +148,9 @@ class Graph:
 
     @cached_property
     def snapshots(self) -> tuple[Entry[Snapshot], ...]:
-        """All photo moments, oldest first."""
-        return tuple(sorted(self._by_kind.get("snapshot", ()), key=lambda entry: entry.id))
+        """All photo moments, oldest first; of one day those of a team before that of the whole school, which so is the latest."""
+        found = self._by_kind.get("snapshot", ())
+        return tuple(sorted(found, key=lambda entry: (entry.id[:10], not entry.thing.team, entry.id)))
 
     @property
     def successes(self) -> tuple[Entry[Success], ...]:

@@ -62,6 +62,10 @@ class _Scale:
             yield self.start + index * self.step
 
 
+ONE = frozenset({"1", "-1"})
+"""Numbers beside which a unit stands between brackets: a school writes it as of many ("werkdagen")."""
+
+
 def unit_of(road: Road) -> str:
     """What is measured, and in what."""
     if _says(road.measure, road.unit):
@@ -71,7 +75,9 @@ def unit_of(road: Road) -> str:
 
 def amount(number: str, unit: str, measure: str) -> str:
     """A number in words with its unit, unless what is measured says the unit already."""
-    return number if _says(measure, unit) else f"{number} {unit}"
+    if _says(measure, unit):
+        return number
+    return f"{number} ({unit})" if number in ONE and not unit.startswith("per ") else f"{number} {unit}"
 
 
 def _says(measure: str, unit: str) -> bool:
