@@ -249,3 +249,11 @@ def test_what_was_typed_is_still_there_until_one_begins_anew(visitor: Visit) -> 
     assert asked(page, "term").input_value() == "anders"
     assert page.locator("[data-key=voices] [data-scope]").count() == 1
     assert page.evaluate("Object.keys(localStorage).filter(one => one.startsWith('taalkompas-form'))") == []
+
+
+def test_no_field_stops_at_so_many_letters(visitor: Visit) -> None:
+    one = visitor()
+    for place in (*(f"{FORMS}{form}/" for form in FILLED), f"{FORMS}teamkeuze/"):
+        page = one.goes_to(place, wait=False)
+        everywhere = "[document, ...[...document.querySelectorAll('template')].map(one => one.content)]"
+        assert page.evaluate(f"{everywhere}.flatMap(one => [...one.querySelectorAll('[maxlength]')]).length") == 0
