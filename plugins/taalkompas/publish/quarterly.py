@@ -110,17 +110,13 @@ def _whose(one: Look | Moment, house: House) -> Iterator[str]:
 
 
 def _balance(balance: Balance, house: House) -> str:
-    told = [
-        _say(
-            house,
-            N_("Of every 100 hours {run} went to the daily work and {change} to change."),
-            run=balance.run,
-            change=balance.change,
-        )
-    ]
-    if balance.agreed is not None:
-        told.append(_say(house, N_("We agreed on {n} for the daily work."), n=balance.agreed))
-    return " ".join([*told, house.plain(balance.because)]).strip()
+    spent = _say(
+        house,
+        N_("Of every 100 hours {run} went to the daily work and {change} to change."),
+        run=balance.run,
+        change=balance.change,
+    )
+    return f"{spent} {house.plain(balance.because)}".strip()
 
 
 def _successes(some: tuple[Win, ...], house: House) -> Iterator[str]:
