@@ -400,7 +400,7 @@ class TestOneMoment:
 
 
 class TestQuarters:
-    def test_are_those_with_a_moment_newest_first_with_how_it_stood_before(self, school: Make) -> None:
+    def test_are_those_in_which_something_was_told_newest_first_with_how_it_stood_before(self, school: Make) -> None:
         success = {
             "promises/successes/ja.yml": "success: Gelukt\ndate: 2026-03-31\nstory: Ja.\npromises: [altijd-welkom]\n",
             "promises/successes/nee.yml": "success: Later\ndate: 2026-04-01\nstory: Ja.\npromises: [altijd-welkom]\n",
@@ -411,8 +411,9 @@ class TestQuarters:
             snapshot("2025-12-31", "standing: kept", team="zorg"),
             snapshot("2026-01-01", "standing: growing"),
         )
-        newest, older = index(school(some)).quarters
-        assert (newest.id, older.id) == ("2026-q1", "2025-q4")
+        alone, newest, older = index(school(some)).quarters
+        assert (alone.id, newest.id, older.id) == ("2026-q2", "2026-q1", "2025-q4")
+        assert ([one.title for one in alone.successes], alone.moments) == (["Later"], ())
         (report,) = newest.chapters[0].reports
         assert report.before is not None
         assert report.before.standing == "paper"

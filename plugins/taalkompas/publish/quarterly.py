@@ -21,12 +21,18 @@ def text_of(quarter: Quarter, house: House) -> str:
     """The whole text."""
     parts = [
         [house.school, _say(house, N_("Photo moments, {quarter}"), quarter=house.phrases.quarter(quarter.begins))],
-        [_say(house, N_("When we looked, and who was there")), *(_met(one, house) for one in quarter.moments)],
+        _looked(quarter, house),
         *([house.plain(house.name(one.promise)), *_chapter(one, house)] for one in quarter.chapters),
         [*_time(quarter, house)],
         [*_successes(quarter.successes, house)],
     ]
     return "\n\n".join("\n".join(line for line in part if line) for part in parts if part)
+
+
+def _looked(quarter: Quarter, house: House) -> list[str]:
+    if not quarter.moments:
+        return [_say(house, N_("There was no photo moment in these three months."))]
+    return [_say(house, N_("When we looked, and who was there")), *(_met(one, house) for one in quarter.moments)]
 
 
 def _say(house: House, message: str, **values: object) -> str:

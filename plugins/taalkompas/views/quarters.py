@@ -1,6 +1,6 @@
 """What each quarter said, for whoever must report on it: so nobody keeps a second administration.
 
-In: `Given`. Out: `Quarter`s, newest first, of those with a photo moment in them. Values only; `publish` makes the text.
+In: `Given`. Out: `Quarter`s, newest first, of those with a photo moment or a success in them. Values only; `publish` makes the text.
 """
 
 from collections import defaultdict
@@ -44,7 +44,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """Three months with a photo moment in them; `id` is their place on the page."""
+    """Three months with a photo moment or a success in them; `id` is their place on the page."""
 
     id: str
     begins: date
@@ -73,7 +73,7 @@ def quarters(given: Given) -> tuple[Quarter, ...]:
             chapters=tuple(chapters[begins]),
             successes=tuple(won[begins]),
         )
-        for begins in sorted(held, reverse=True)
+        for begins in sorted({*held, *won}, reverse=True)
     )
 
 
