@@ -107,6 +107,15 @@ def test_without_a_rhythm_there_is_an_empty_calendar(school: Make, files: dict[s
     assert events(school(files)) == []
 
 
+def test_an_event_is_told_in_words_without_markup(school: Make) -> None:
+    about = r'about: "Hoe **staan** we ervoor?\n\n- Kijk op [de site](https://x.example)\n- 3 * 4 * 5 en \\*zo\\*"'
+    (event, *_) = events(
+        school(rhythm(f"id: rondje, label: '*Ronde* tafel', every: 1 years, first: 2026-12-31, {about}"))
+    )
+    assert event["summary"] == "Ronde tafel"
+    assert event["description"] == "Hoe staan we ervoor?\nKijk op de site\n3 * 4 * 5 en *zo*"
+
+
 def test_a_calendar_says_whose_it_is(school: Make) -> None:
     read = Calendar.from_ical(as_calendar(load(school(), DAY), Addresses("nl")))
     assert read["METHOD"] == "PUBLISH"

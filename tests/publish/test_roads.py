@@ -2,11 +2,12 @@ from decimal import Decimal
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taalkompas.publish.road_names import CROWDED
-from taalkompas.publish.roads import MANY, Dot, Signs, draw_road
+from taalkompas.publish.road_names import CROWDED, length
+from taalkompas.publish.roads import MANY, Dot, Signs, amount, draw_road, unit_of
 from taalkompas.views.cards import Road, Stand
 from taalkompas.views.page import Thing
 
@@ -126,3 +127,40 @@ def test_only_many_dots_ask_for_the_script_of_the_arrows() -> None:
     few, more = ([Decimal(1)] * many for many in (MANY, MANY + 1))
     assert not any(one.get("data-asks") for one in drawings(road(Decimal(0), None, few)))
     assert all(one.get("data-asks") == "roads" for one in drawings(road(Decimal(0), None, more)))
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "sign", "said"),
+    [
+        ("instroommomenten", "per jaar", "instroommomenten per jaar", "5 per jaar"),
+        ("duur van een module", "weken", "duur van een module (weken)", "5 weken"),
+        ("Dagen voor het welkom", "dagen", "Dagen voor het welkom", "5"),
+        ("uitval", "u", "uitval (u)", "5 u"),
+        ("dagen", "", "dagen", "5"),
+    ],
+)
+def test_a_unit_is_said_once_beside_the_road_and_in_words(measure: str, unit: str, sign: str, said: str) -> None:
+    assert unit_of(Road(measure, unit, None, None, "#123456", ())) == sign
+    assert amount("5", unit, measure) == said
+
+
+def test_one_of_a_unit_that_a_school_wrote_as_of_many() -> None:
+    assert amount("1", "werkdagen", "tijd tot het telefoontje") == "1 (werkdagen)"
+    assert amount("1", "per jaar", "instroommomenten") == "1 per jaar"
+
+
+@given(VALUES, st.lists(st.decimals(0, 10**8, places=0), max_size=3))
+def test_what_posts_and_numbers_say_never_covers_another(least: Decimal, values: list[Decimal]) -> None:
+    signs = Signs("alles", f"minstens {least}", f"hoogstens {least + 1}", "per jaar", str, "{} teams".format)
+    one = road(least, least + 1, values)
+    dots = {id: Dot(id, id, id, id, f"#{id}") for id in teams(one)}
+    for drawing in ET.fromstring(f"<x>{draw_road(one, dots, signs)}</x>"):
+        said = sorted(
+            (
+                float(text.get("x", "")) - length(text.text or "") / 2,
+                float(text.get("x", "")) + length(text.text or "") / 2,
+            )
+            for text in drawing.iter("text")
+            if text.get("class") in {"tlk-road__says", "tlk-road__number"}
+        )
+        assert all(before[1] <= after[0] + 0.1 for before, after in pairwise(said)), said

@@ -111,3 +111,14 @@ def test_a_knot_stands_with_its_domain_and_who_is_at_it(school: Make) -> None:
 def test_a_school_with_nothing_has_a_page_too(school: Make) -> None:
     view = direction(school({AGREEMENT: f"{TEXT}status: retired\n"}))
     assert (view.areas, view.knots, view.nobody, view.strays) == ((), (), (), ())
+
+
+def test_a_choice_under_an_id_of_before_is_a_choice(school: Make) -> None:
+    view = direction(
+        school(
+            {AGREEMENT: f"{TEXT}{ROOM}formerly: [welkom]\n", "promises/choices/zorg.yml": chosen("zorg", 5, "welkom")}
+        )
+    )
+    (stretch,) = view.stretches
+    assert [stand.team.id for stand in stretch.road.stands] == ["zorg"]
+    assert stretch.waiting == ()

@@ -72,3 +72,11 @@ def test_every_rule_about_agreements_and_practice_has_its_page() -> None:
 def test_the_manual_of_such_a_rule_leads_there_too(school: Make) -> None:
     pages = {view.rule.name: view.shown for view in rule_pages(given_of(load(school())))}
     assert {name: shown.kind for name, shown in pages.items() if shown} == PAGES_OF_RULES
+
+
+def test_what_no_longer_holds_has_no_place_on_the_page(school: Make) -> None:
+    text = ROOM.replace("min: 2", "min: 9") + "status: retired\n"
+    given = given_of(load(school({AGREEMENT: text})))
+    (note,) = notes_of(given, [one for one in given.findings if one.rule == "empty-bandwidth"])
+    assert note.shown is not None
+    assert note.shown.anchor == ""

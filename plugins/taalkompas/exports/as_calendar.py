@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,13 @@ from taalkompas.words import N_, Phrases
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
+    from markdown_it import MarkdownIt
 
 YEARS = 2
 MOST = 1500
 """How many times there are altogether: two years in which something is held every single day have fewer."""
+ENDS = frozenset({"softbreak", "hardbreak"})
+"""What ends a line within a paragraph."""
 BREAKS = frozenset({"Cc", "Zl", "Zp"})
 """Letters that end a line, or that no calendar shows."""
 OURS = "taalkompas"
@@ -93,9 +97,19 @@ def _address(addresses: Addresses, id: str) -> str:
 
 
 def _plain(graph: Graph, text: str) -> str:
-    """A text with the names of what it links to; no line of it ends but at a line's end."""
+    """The words of a text without its markup, with the names of what it links to; no line of it ends but at a line's end."""
     named = THING.sub(_name_in(graph), text) if "[[" in text else text
-    return "".join(" " if _breaks(letter) else letter for letter in named).strip()
+    inline = (block.children or () for block in _markdown().parse(named) if block.type == "inline")
+    lines = ("".join("\n" if one.type in ENDS else one.content for one in children) for children in inline)
+    return "".join(" " if _breaks(letter) else letter for letter in "\n".join(lines)).strip()
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    """What short Markdown knows (`format.md`); anything else is shown as it was written."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("zero").enable(["emphasis", "link", "list", "escape", "backticks", "newline"])
 
 
 def _breaks(letter: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from taalkompas.graph.graph import Edge, Graph, Node
 from taalkompas.graph.remembered import remembered
-from taalkompas.model import Agreement, Choice, Entry, Look, Promise, Snapshot, TeamChoices
+from taalkompas.model import BY_NAME, Agreement, Choice, Entry, Look, Promise, Snapshot, TeamChoices
 from taalkompas.places import Route
 
 
@@ -43,19 +43,42 @@ def chosen_on(graph: Graph, choice: Choice) -> Entry[Agreement] | None:
     return found[0]
 
 
+def leaves_room(graph: Graph, agreement: Entry[Agreement]) -> bool:
+    """Whether teams can choose on an agreement today; where its bandwidth has a mistake of its own, that comes first."""
+    width = agreement.thing.bandwidth
+    return (
+        agreement.thing.agreed
+        and width is not None
+        and not (width.min is None and width.max is None)
+        and not width.empty
+        and not agreement.lacks("bandwidth")
+        and not agreement.lacks("status")
+        and BY_NAME["agreement"].accepts(agreement.id)
+        and len(graph.by_id["agreement", agreement.id]) == 1
+    )
+
+
 @remembered
 def choices_by_agreement(graph: Graph) -> Mapping[str, Mapping[str, Choice]]:
-    """By agreement, by team in the school's order: what it chose; of two choices the last that was read."""
+    """By agreement, by team in the school's order: what it chose, under an id of before too; of two choices the last that was read."""
     found: dict[str, dict[str, Choice]] = defaultdict(dict)
     for choices in graph.choices:
         for choice in choices.thing.choices:
             if choice.agreement and choice.value is not None:
-                found[choice.agreement][choices.thing.team] = choice
+                found[_now(graph, choice.agreement)][choices.thing.team] = choice
     order = {node.id: index for index, node in enumerate(graph.framework("team"))}
     return {
         agreement: dict(sorted(chosen.items(), key=lambda one: (order.get(one[0], len(order)), one[0])))
         for agreement, chosen in found.items()
     }
+
+
+def _now(graph: Graph, agreement: str) -> str:
+    """The id that an agreement has now."""
+    if ("agreement", agreement) in graph.by_id:
+        return agreement
+    renamed = [entry.id for entry in graph.former.get(agreement, ()) if entry.kind == "agreement"]
+    return renamed[0] if len(renamed) == 1 else agreement
 
 
 def team_label(graph: Graph, choices: Entry[TeamChoices]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from taalkompas.findings import Problem
-from taalkompas.graph import Graph, Node
-from taalkompas.model import BY_NAME, Agreement, Entry, TeamChoices
+from taalkompas.graph import Graph, Node, walk
+from taalkompas.model import Agreement, Entry, TeamChoices
 from taalkompas.nearest import nearest
 from taalkompas.places import Aim, Place
 from taalkompas.rules.rule import Context
@@ -65,7 +65,7 @@ def missing_choice(context: Context) -> Iterator[Problem]:
     ```
     """
     graph = context.graph
-    open_to_teams = {entry.id: entry for entry in graph.agreements if _leaves_room(graph, entry)}
+    open_to_teams = {entry.id: entry for entry in graph.agreements if walk.leaves_room(graph, entry)}
     muddled = _muddled(graph)
     for team in graph.framework("team"):
         files = graph.by_id.get(("choices", team.id), ())
@@ -78,21 +78,6 @@ def missing_choice(context: Context) -> Iterator[Problem]:
             missing.pop(_meant(graph, id, missing) or "", None)
         if missing:
             yield _problem(team, files, list(missing.values()))
-
-
-def _leaves_room(graph: Graph, agreement: Entry[Agreement]) -> bool:
-    """Whether teams can choose on an agreement today; where its bandwidth has a mistake of its own, that comes first."""
-    width = agreement.thing.bandwidth
-    return (
-        agreement.thing.agreed
-        and width is not None
-        and not (width.min is None and width.max is None)
-        and not width.empty
-        and not agreement.lacks("bandwidth")
-        and not agreement.lacks("status")
-        and BY_NAME["agreement"].accepts(agreement.id)
-        and len(graph.by_id["agreement", agreement.id]) == 1
-    )
 
 
 def _muddled(graph: Graph) -> frozenset[str]:

@@ -6,7 +6,7 @@ In: `Given`. Out: `DirectionView`. What no longer holds is left out; what is sti
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from taalkompas.graph import Graph
+from taalkompas.graph import Graph, walk
 from taalkompas.model import Agreement, Entry
 from taalkompas.views.areas import Area, areas
 from taalkompas.views.cards import Card, Knot, Road, card_of, knots_of
@@ -79,7 +79,9 @@ def direction_page(given: Given) -> Iterator[DirectionView]:
         areas=tuple(area for id, area in areas(graph).items() if id in used),
         teams=tuple(thing_of(node) for node in graph.framework("team")),
         sides=tuple(_side(decides, tuple(cards.values())) for decides in DECIDES),
-        stretches=tuple(_stretch(graph, card, road) for card in cards.values() for road in card.roads),
+        stretches=tuple(
+            _stretch(graph, entry, cards[entry.id], road) for entry in living for road in cards[entry.id].roads
+        ),
         strays=tuple(card for card in cards.values() if card.strays),
         knots=tuple(OpenKnot(knot, cards[entry.id].area) for entry in living for knot in knots_of(graph, entry)),
         nobody=tuple(card for card in cards.values() if card.nobody),
@@ -99,9 +101,9 @@ def _side(decides: str, cards: tuple[Card, ...]) -> Side:
     return Side(decides, tuple(Matter(card, decides == "team" or bool(card.roads or card.room)) for card in here))
 
 
-def _stretch(graph: Graph, card: Card, road: Road) -> Stretch:
-    """A bandwidth; only what is agreed waits for anybody."""
+def _stretch(graph: Graph, entry: Entry[Agreement], card: Card, road: Road) -> Stretch:
+    """A bandwidth; only where teams can choose today, somebody is waited for."""
     chosen = {stand.team.id for stand in road.stands}
     teams = tuple(thing_of(node) for node in graph.framework("team") if node.id not in chosen)
-    waiting = teams if card.thing.status == "agreed" else ()
+    waiting = teams if walk.leaves_room(graph, entry) else ()
     return Stretch(card, road, waiting, max(len(road.stands), len(waiting)) > FEW)

@@ -46,6 +46,8 @@ class Short:
     owner: Thing | None
     means: str
     gaps: tuple[Area, ...] = ()
+    team: Thing | None = None
+    """The team that saw it stand so, when it was one team alone."""
 
     @property
     def state(self) -> State:
@@ -92,7 +94,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a promise stood at one photo moment; with a `team` it is that team's own look, and not the school's."""
+    """How a promise stood at one photo moment; with a `team` it is that team's own look, and not the school's.
+
+    `unsure` means that whose it was could not be read: then it is neither's.
+    """
 
     snapshot: Thing
     day: date
@@ -105,6 +110,7 @@ class Look:
     done: str
     learned: str
     next: str
+    unsure: bool = False
 
 
 @remembered
@@ -149,6 +155,7 @@ def short(given: Given, entry: Entry[Promise], numbers: dict[str, int]) -> Short
         owner=named(graph, one.owner, "role") if one.owner else None,
         means=one.means,
         gaps=tuple(area for id in dict.fromkeys(cover.gaps) if (area := area_of(known, id))),
+        team=_looked(given, entry.id),
     )
 
 
@@ -158,13 +165,21 @@ def standing(given: Given, promise: str) -> str:
     return said(seen[-1].look.standing) if seen else ""
 
 
+def _looked(given: Given, promise: str) -> Thing | None:
+    """The team whose own photo moment spoke of a promise last; nothing where that was the whole school's."""
+    seen = walk.sights_of(given.graph, promise, given.day)
+    team = seen[-1].snapshot.thing.team if seen else None
+    return named(given.graph, team, "team") if team else None
+
+
 def looks(given: Given, promise: str) -> tuple[Look, ...]:
     """How a promise stood, oldest first."""
-    return _looks(given.graph, promise, given.day)
+    return looks_of(given.graph, promise, given.day)
 
 
 @remembered
-def _looks(graph: Graph, promise: str, day: date) -> tuple[Look, ...]:
+def looks_of(graph: Graph, promise: str, day: date) -> tuple[Look, ...]:
+    """How a promise stood up to a day, oldest first."""
     return tuple(_each_look(graph, promise, day))
 
 
@@ -190,4 +205,5 @@ def _each_look(graph: Graph, promise: str, day: date) -> Iterator[Look]:
             done=look.done,
             learned=look.learned,
             next=look.next,
+            unsure=sight.snapshot.lacks("team"),
         )

@@ -76,7 +76,7 @@ def left_to(given: Given, team: str) -> tuple[Choosing, ...]:
     return tuple(
         _choosing(given.graph, entry, team)
         for entry in _in_order(given.graph)
-        if _leaves_room(entry) and team not in walk.choices_by_agreement(given.graph).get(entry.id, {})
+        if walk.leaves_room(given.graph, entry) and team not in walk.choices_by_agreement(given.graph).get(entry.id, {})
     )
 
 
@@ -97,13 +97,6 @@ def _in_order(graph: Graph) -> tuple[Entry[Agreement], ...]:
     """All agreements, by domain as the school orders them."""
     order = {node.id: index for index, node in enumerate(graph.framework("domain"))}
     return tuple(sorted(once(graph.agreements), key=lambda entry: order.get(entry.thing.domain, len(order))))
-
-
-def _leaves_room(entry: Entry[Agreement]) -> bool:
-    """Whether teams can choose on it today; where its bandwidth has a mistake of its own, that comes first."""
-    width = entry.thing.bandwidth
-    known = not (entry.lacks("bandwidth") or entry.lacks("status"))
-    return known and entry.thing.agreed and width is not None and not (width.empty or width.min is width.max is None)
 
 
 def _choosing(graph: Graph, entry: Entry[Agreement], team: str) -> Choosing:

@@ -4,7 +4,6 @@ In: `Given`. Out: one view with everything that hands may be counted for, becaus
 the behaviour of its living agreements, and the signs by which students notice it. Hands themselves never come here.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -13,10 +12,10 @@ from datetime import date
 from taalkompas.graph import Graph
 from taalkompas.graph.cover import cover_of
 from taalkompas.model import Agreement, Entry, Promise
-from taalkompas.model.fields import ID
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.journey import in_order, persons
 from taalkompas.views.page import Given, Head, Thing, framework, named, thing_of
+from taalkompas.views.taken import ids_of
 
 MOST = 12
 """Sights in one scan: more, and a team counts hands instead of talking."""
@@ -75,7 +74,7 @@ def scan_page(given: Given) -> Iterator[ScanView]:
         roles=tuple(thing_of(node) for node in graph.framework("role")),
         teams=tuple(thing_of(node) for node in graph.framework("team")),
         mail=(school.feedback.mail if school and school.feedback else None) or "",
-        moments=tuple(sorted({entry.id for entry in graph.snapshots if re.fullmatch(ID, entry.id)})),
+        moments=ids_of(graph.snapshots),
     )
 
 

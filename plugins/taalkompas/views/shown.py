@@ -50,11 +50,16 @@ def shown_at(graph: Graph, finding: Finding) -> Shown | None:
             return Shown(named(graph, about[1], "team"))
         case "snapshots" if entry is not None and entry.kind == "snapshot":
             return Shown(Thing("snapshot", entry.id, entry.name), day=entry.thing.date)
-        case "direction" if about[0] == "agreement":
+        case "direction" if about[0] == "agreement" and _lives(graph, about[1]):
             return Shown(Thing(page, ""), about[1])
         case "rhythm" if about[0] == "reflection":
             return Shown(Thing(page, ""), about[1])
     return Shown(Thing(page, ""))
+
+
+def _lives(graph: Graph, agreement: str) -> bool:
+    """Whether an agreement stands on the page of who decides what: what no longer holds does not."""
+    return any(entry.thing.living for entry in graph.by_id.get(("agreement", agreement), ()))
 
 
 def seen_on(given: Given, kind: str, id: str = "") -> tuple[Finding, ...]:

@@ -3,13 +3,14 @@
    moment or a word. In: fields whose names are paths (`altijd-welkom/signals/0/says`). Out: plain values. Makes no elements. */
 
 import { amountIn, unitWith } from "./conversation-numbers.js";
-import { free, idOf, named, tidy } from "./drafts.js";
+import { free, idOf, momentId, named, tidy } from "./drafts.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 /** @typedef {{[name: string]: string[]}} Notes */
 /** @typedef {{ promise: string, standing: string, seen: any[], data: any[], signals: any[], done: string, learned: string, next: string }} Look */
 
-const KEY = `taalkompas-conversation:${location.pathname}`;
+/** Every sitting has a memory of its own; a page may be swapped for another one while this module stays. @returns {string} */
+const key = () => `taalkompas-conversation:${location.pathname}`;
 
 /** @param {ParentNode} root @returns {Field[]} */
 const fields = (root) => /** @type {Field[]} */ ([...root.querySelectorAll(":is(input, select, textarea)[name]")]);
@@ -43,18 +44,18 @@ export function fill(root, notes) {
 /** What this browser remembers of a conversation; nothing where it may not or what it has is not ours. @returns {Memory | null} */
 export function recall() {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const kept = JSON.parse(localStorage.getItem(key()) ?? "null");
     return kept && typeof kept.notes === "object" && kept.notes ? { ...kept, at: String(kept.at ?? "") } : null;
   } catch { return null; }
 }
 
 /** @param {Memory} memory */
 export function remember(memory) {
-  try { localStorage.setItem(KEY, JSON.stringify(memory)); } catch { /* full or forbidden: the conversation goes on without */ }
+  try { localStorage.setItem(key(), JSON.stringify(memory)); } catch { /* full or forbidden: the conversation goes on without */ }
 }
 
 export function forget() {
-  try { localStorage.removeItem(KEY); } catch { /* forbidden: then there is nothing either */ }
+  try { localStorage.removeItem(key()); } catch { /* forbidden: then there is nothing either */ }
 }
 
 /** How many rows of a list were written, by the numbers in the names. @param {Notes} notes @param {string} path @returns {number} */
@@ -110,15 +111,13 @@ export function lookOf(notes, promise) {
 }
 
 /** The draft of a photo moment, of the promises of which it was said how they stand; null when there are none.
- * @param {Notes} notes @param {readonly string[]} promises @param {ReadonlySet<string>} taken @returns {{ path: string, value: {[key: string]: any} } | null} */
-export function snapshot(notes, promises, taken) {
+ * @param {Notes} notes @param {readonly string[]} promises @param {ReadonlySet<string>} taken @param {string} [own] a name of its own @returns {{ path: string, value: {[key: string]: any} } | null} */
+export function snapshot(notes, promises, taken, own = "") {
   const looks = promises.map((promise) => lookOf(notes, promise)).filter((look) => look.standing);
   if (!looks.length) return null;
   const date = said(notes, "date"), team = said(notes, "team"), form = named(notes.form?.[0] ?? "");
-  const plain = team ? `${date}-${team}` : date;
-  const name = taken.has(plain) ? free(`${plain}-${idOf(form) || "2"}`, taken) : plain;
   const value = { date, form, reflection: said(notes, "reflection"), team, roles: notes.role ?? [], promises: looks };
-  return { path: `promises/snapshots/${name}.yml`, value };
+  return { path: `promises/snapshots/${momentId({ date, team, form }, taken, own)}.yml`, value };
 }
 
 /** Where what is written about a word stands: another word begins with empty fields. @param {string} word @returns {string} */

@@ -32,12 +32,17 @@ function press(root, domain) {
   for (const one of all("[data-only]", root)) one.setAttribute("aria-pressed", String(one.dataset.only === domain));
 }
 
+/** A place in an address as it is called; one that cannot be read is called as it is written. @param {string} place @returns {string} */
+function placeIn(place) {
+  try { return decodeURIComponent(place); } catch { return place; } // a stray percent sign
+}
+
 /** What the address asks for: a domain in its query, or as the place to go to.
  * @returns {string} */
 function asked() {
   const query = new URLSearchParams(location.search);
   const named = DOMAINS.map((name) => query.get(name)).find(Boolean);
-  return location.hash.startsWith(ONLY) ? decodeURIComponent(location.hash.slice(ONLY.length)) : named ?? "";
+  return location.hash.startsWith(ONLY) ? placeIn(location.hash.slice(ONLY.length)) : named ?? "";
 }
 
 /** Say in the address what is shown. @param {HTMLElement} root @param {string} team @param {string} domain */
@@ -116,7 +121,7 @@ function show() {
 
 /** A place that was folded away opens when an address leads there, in every browser. */
 function unfold() {
-  const goal = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const goal = location.hash ? document.getElementById(placeIn(location.hash.slice(1))) : null;
   const fold = goal?.closest("details");
   if (fold && !fold.open) { fold.open = true; goal?.scrollIntoView(); }
 }

@@ -3,6 +3,7 @@
    chosen and what it lacks. Lays no sheets and counts no hands. */
 
 import { fill, notesOf } from "./conversation-notes.js";
+import { idInAddress } from "./conversation-page.js";
 import { find, make } from "./elements.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
@@ -67,8 +68,7 @@ export class Choice {
 
   /** Choose the promise that the address names; says whether that was another choice. @param {Notes} notes @returns {boolean} */
   readAddress(notes) {
-    let id = location.hash.slice(1);
-    try { id = decodeURIComponent(id); } catch { /* a stray percent sign */ }
+    const id = idInAddress();
     const known = this.form.querySelector(`[name=promise][value="${CSS.escape(id)}"]`);
     if (known) this.form.dataset.named = "";
     if (!known || id === this.promise) return false;
@@ -113,10 +113,17 @@ export class Choice {
     }
   }
 
-  /** The first field that must be filled in before one can begin, and how to say so; null when nothing is missing. @returns {[string, string] | null} */
+  /** The first field that must be filled in before one can begin, and how to say so, which the page does by itself where nothing can be seen yet; null when nothing is missing. @returns {[string, string] | null} */
   get lack() {
     if (!this.promise) return ["[name=promise]", "no-promise"];
-    return this.sights.length ? null : ["[name=version]:checked", this.all.length ? "no-sight" : "none"];
+    return this.sights.length ? null : ["[name=version]:checked", this.all.length ? "no-sight" : ""];
+  }
+
+  /** Name no promise, and list nothing. */
+  lift() {
+    delete this.form.dataset.named;
+    find(this.form, "[data-swaps]").replaceChildren();
+    this.shown = "";
   }
 
   /** On paper what is chosen, when anything is. */
@@ -128,16 +135,5 @@ export class Choice {
   }
 }
 
-/** The team through which a visitor looks at the site (lens.js), or that the address names; empty when there is none. @returns {string} */
-export function teamOfLens() {
-  const asked = new URLSearchParams(location.search).get("team");
-  if (asked) return asked;
-  const key = `taalkompas.lens ${new URL("../../", import.meta.url).pathname}`;
-  for (const store of [() => sessionStorage, () => localStorage]) {
-    try {
-      const kept = JSON.parse(store().getItem(key) ?? "null");
-      if (kept) return String(kept.team ?? "");
-    } catch { /* storage may be closed to us, or hold another's words */ }
-  }
-  return "";
-}
+/** The team through which a visitor looks at the site, as lens.js says on the document; empty when there is none. @returns {string} */
+export const teamOfLens = () => document.documentElement.dataset.myTeam ?? "";

@@ -3,10 +3,11 @@
    filled in. Hands never come into the draft, and nothing goes by itself. */
 
 import { lookOf, snapshot } from "./conversation-notes.js";
-import { free, tidy, yaml } from "./drafts.js";
-import { find, inFull, make, today } from "./elements.js";
+import { tidy, yaml } from "./drafts.js";
+import { find, inFull, today } from "./elements.js";
 import { handOver } from "./handover.js";
 import { STUDENT, knowsStudents } from "./scan-sheets.js";
+import { hint, hinted, lookCard } from "./sitting-end.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
 /** @typedef {import("./elements.js").Say} Say */
@@ -48,16 +49,15 @@ function asConversation({ root, choice, notes, say }) {
 export function finish(table) {
   const { root, sheet, choice, say } = table;
   const notes = asConversation(table);
-  const made = notes.role?.length ? snapshot(notes, [choice.promise], new Set()) : null;
-  find(sheet, "[data-hints]").replaceChildren(...hints(table, notes));
-  find(sheet, "[data-result]").replaceChildren(...(made ? [result(root, choice, notes, say)] : []));
+  const taken = new Set((root.dataset.moments ?? "").split(" "));
+  // a scan is about one promise, and a team may do two on a day: each has a name of its own
+  const made = notes.role?.length ? snapshot(notes, [choice.promise], taken, `scan-${choice.promise}`) : null;
+  find(sheet, "[data-hints]").replaceChildren(...hinted(hints(table, notes)));
+  find(sheet, "[data-result]").replaceChildren(...(made ? [lookCard(lookOf(notes, choice.promise), choice.words, (role) => roleName(root, role), say)] : []));
   find(sheet, "[data-told]").textContent = "";
   for (const one of sheet.querySelectorAll("[data-deliver], .tlk-scan__left")) one.toggleAttribute("hidden", !made);
   if (!made) return;
-  // a scan is about one promise, and a team may do two on a day: each has a name of its own
-  const team = made.value.team ? `${made.value.team}-` : "";
-  const name = free(`${made.value.date}-${team}scan-${choice.promise}`, new Set((root.dataset.moments ?? "").split(" ")));
-  const draft = { path: `promises/snapshots/${name}.yml`, name: `${name}.yml`, text: yaml(made.value), subject: say("subject", { day: inFull(made.value.date) }), edit: "", part: "" };
+  const draft = { path: made.path, name: made.path.split("/").at(-1) ?? "", text: yaml(made.value), subject: say("subject", { day: inFull(made.value.date) }), edit: "", part: "" };
   handOver({ root, at: sheet, say }, draft);
 }
 
@@ -72,24 +72,8 @@ function hints({ root, choice, notes: written, say, go }, notes) {
     ...loose,
     ...(unheard ? [{ words: say("unheard", { promise: choice.words }), place: choice.sights[0]?.text ?? "take" }] : []),
   ];
-  const items = told.map(({ words, place }) => {
-    const button = make("button", "tlk-hint", words);
-    button.setAttribute("type", "button");
-    button.addEventListener("click", () => go(place));
-    return make("li", "", "", button);
-  });
-  return items.length ? [make("ul", "tlk-hints", "", ...items)] : [];
+  return told.map(({ words, place }) => hint(words, () => go(place)));
 }
 
 /** @param {HTMLElement} root @param {string} id @returns {string} */
 const roleName = (root, id) => root.querySelector(`.tlk-who > input[value="${CSS.escape(id)}"] + span`)?.textContent?.trim() ?? id;
-
-/** What they take along, to read. @param {HTMLElement} root @param {Choice} choice @param {Notes} notes @param {Say} say @returns {HTMLElement} */
-function result(root, choice, notes, say) {
-  const look = lookOf(notes, choice.promise);
-  const quotes = look.signals.map((one) => make("li", "", "", make("q", "", one.says), " ", make("span", "tlk-voice__who", roleName(root, one.role))));
-  const told = /** @type {const} */ (["learned", "next"]).filter((key) => look[key])
-    .map((key) => make("div", "tlk-line", "", make("h4", "", say(key)), make("p", "", look[key])));
-  const standing = make("p", "", "", make("span", `tlk-stand tlk-stand--${look.standing}`, say(look.standing)));
-  return make("div", "tlk-card", "", make("h3", "", choice.words), standing, ...(quotes.length ? [make("ul", "tlk-quotes", "", ...quotes)] : []), ...told);
-}
