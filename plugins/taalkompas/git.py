@@ -28,13 +28,25 @@ _NO_REPOSITORY = N_(
 _OTHERWISE = N_("git cannot tell what changed in '{folder}': {why}.")
 
 
-def git(root: Path, *arguments: str, given: bytes | None = None, may_fail: bool = False) -> bytes:
-    """What git answers; nothing where it fails and may."""
+def git(
+    root: Path,
+    *arguments: str,
+    given: bytes | None = None,
+    may_fail: bool = False,
+    patience: int | None = None,
+    fetch: bool = True,
+) -> bytes:
+    """What git answers; nothing where it fails and may. It gets `patience` seconds, or `PATIENCE`.
+
+    In a copy that was made without the contents of files, git gets those from where the copy came from, unless it may not `fetch`.
+    """
     # A hook runs in the surroundings of one git command: what is asked here is about the folder alone.
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith("GIT_") or _KEPT.match(name)
     }
     environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    if not fetch:
+        environment["GIT_NO_LAZY_FETCH"] = "1"  # git knows it from 2.44
     command = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments)
     try:
         done = subprocess.run(  # noqa: S603  # a list of words, no shell
@@ -43,7 +55,7 @@ def git(root: Path, *arguments: str, given: bytes | None = None, may_fail: bool 
             env=environment,
             input=given if given is not None else b"",
             capture_output=True,
-            timeout=PATIENCE,
+            timeout=PATIENCE if patience is None else patience,
             check=False,
         )
     except FileNotFoundError:
