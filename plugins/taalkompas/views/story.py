@@ -54,7 +54,7 @@ def story_of(given: Given, entry: Entry[Any]) -> Story | None:
         return None
     # What the school wrote down goes before what its commits say: it may have been agreed on long before it was put in.
     turned = next((step for step in past.steps if step.turn == "agreed"), None)
-    agreed = (entry.thing.agreed_on or (turned and turned.day)) if entry.thing.status != "draft" else None
+    agreed = (entry.thing.agreed_on or (turned.day if turned else None)) if entry.thing.status != "draft" else None
     agreeing = turned if turned and turned.day == agreed else None
     return Story(
         agreed=agreed,
