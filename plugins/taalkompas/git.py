@@ -25,6 +25,10 @@ _NO_REPOSITORY = N_(
     "The folder '{folder}' is in no git repository, so nobody can tell what changed. "
     "Run the check in the folder that git made, or leave out --changed-since."
 )
+_LEFT_OUT = N_(
+    "This copy of the repository was made without the earlier texts of files. "
+    "Fetch all of it: leave out '--filter', or 'filter' at the checkout on GitHub."
+)
 _OTHERWISE = N_("git cannot tell what changed in '{folder}': {why}.")
 
 
@@ -46,7 +50,7 @@ def git(
     }
     environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
     if not fetch:
-        environment["GIT_NO_LAZY_FETCH"] = "1"  # git knows it from 2.44
+        environment |= {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}  # an older git knows only the second
     command = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments)
     try:
         done = subprocess.run(  # noqa: S603  # a list of words, no shell
@@ -73,5 +77,7 @@ def _refusal(root: Path, said: str) -> TaalkompasError:
         return TaalkompasError(_STRANGERS, {"folder": dubious[1]})
     if "not a git repository" in said:
         return TaalkompasError(_NO_REPOSITORY, {"folder": str(root)})
+    if "promisor remote" in said:
+        return TaalkompasError(_LEFT_OUT)
     why = said.strip().partition("\n")[0].removeprefix("fatal: ").removesuffix(".")
     return TaalkompasError(_OTHERWISE, {"folder": str(root), "why": why})

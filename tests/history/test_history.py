@@ -149,9 +149,24 @@ RICH = "example: Sara begint met haar bpv.\nmeans_not: Een leerweg.\n"
 
 class TestFollowing:
     def test_into_another_folder_which_is_no_change(self, tmp_path: Path) -> None:
-        moved = Kept("2026-02-01", "Verhuis", {TERM: None, "glossary/onderwijs/leerroute.yml": term()})
-        one = past(tmp_path, [begin(), moved], "glossary/onderwijs/leerroute.yml")
-        assert told(one) == [("01-01", "Begin", "")]
+        new = "glossary/onderwijs/leerroute.yml"
+        unreadable = term() + "x: [\n"
+        one = past(tmp_path, [
+            begin({TERM: unreadable}), Kept("2026-02-01", "Verhuis", {TERM: None, new: unreadable}), change("2026-03-01", "Heel", term(), new),
+        ], new)  # fmt: skip
+        assert told(one) == [("03-01", "Heel", ""), ("01-01", "Begin", "")]
+
+    def test_a_name_that_something_else_had_before(self, tmp_path: Path) -> None:
+        new = "glossary/pad.yml"
+        made = [
+            begin({new: "term: Pad\ndefinition: Een strook grond waarover je loopt.\n"}),
+            Kept("2026-02-01", "Geen paden meer", {new: None}),
+            Kept("2026-03-01", "Verhuis", {TERM: None, new: term()}),
+            change("2026-04-01", "Anders", term("Anders."), new),
+        ]
+        one = past(tmp_path, made, new)
+        assert told(one) == [("04-01", "Anders", ""), ("01-01", "Begin", "")]
+        assert before(one) == [("04-01", "definition", "De weg naar een diploma.")]
 
     def test_under_another_name(self, tmp_path: Path) -> None:
         new = term("Anders.", "Pad", formerly="[leerroute]") + RICH
@@ -232,14 +247,14 @@ class TestBranches:
         assert told(one) == [("02-01", "Op een tak", ""), ("01-01", "Begin", "")]
 
     def test_a_change_on_a_branch_beside_a_rename(self, tmp_path: Path) -> None:
-        new = term("Van de tak.", formerly="[]")
+        new = term("Van de tak.", formerly="[]") + RICH
         one = past(tmp_path, [
-            begin(),
-            Kept("2026-02-01", "Verhuis", {TERM: None, "glossary/pad.yml": term()}, after=1),
+            begin({TERM: term() + RICH}),
+            Kept("2026-02-01", "Verhuis", {TERM: None, "glossary/pad.yml": term("Elders.") + RICH}, after=1),
             change("2026-02-02", "Op een tak", new, after=1),
             Kept("2026-02-03", "Merge", {TERM: None, "glossary/pad.yml": new}, after=2, merges=3),
         ], "glossary/pad.yml")  # fmt: skip
-        assert told(one) == [("02-02", "Op een tak", ""), ("01-01", "Begin", "")]
+        assert told(one) == [("02-02", "Op een tak", ""), ("02-01", "Verhuis", ""), ("01-01", "Begin", "")]
 
     def test_uncommitted_changes_are_no_history(self, tmp_path: Path) -> None:
         kept(tmp_path, [begin()])
@@ -268,6 +283,18 @@ class TestCopies:
         assert (one and [subject for _, subject, _ in told(one)]) == steps
         assert (known.remark is not None) == (depth < 3)
         assert depth == 3 or not known.things.get(PROMISE), "nothing is known of what did not change since"
+
+    def test_without_earlier_texts_fetch_none(self, whole: Path, tmp_path: Path) -> None:
+        Repository(whole).git("config", "uploadpack.allowFilter", "true")
+        repository(tmp_path / "naast").git(
+            "clone", "--quiet", "--filter=blob:none", whole.as_uri(), str(tmp_path / "leeg")
+        )
+        known = history(tmp_path / "leeg")
+        assert known.things == {}
+        assert known.remark is not None
+        assert known.remark.message.startswith(
+            "This copy of the repository was made without the earlier texts of files."
+        )
 
     def test_of_a_work_tree(self, whole: Path, tmp_path: Path) -> None:
         repository(tmp_path / "naast")
@@ -420,7 +447,6 @@ class TestCost:
     def test_a_bound_on_commits_leaves_the_beginning_unknown(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(commits, "MOST", 2)
         monkeypatch.setattr(commits, "_LOG", tuple(word.replace("20000", "2") for word in commits._LOG))
         one = past(
             tmp_path, [begin(), change("2026-02-01", "Een", term("Een.")), change("2026-03-01", "Twee", term("Twee."))]

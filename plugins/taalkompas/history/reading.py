@@ -43,12 +43,12 @@ def _read(root: Path, entries: tuple[Entry[Any], ...], names: bool, known: Histo
     read_from = (newest, names, tuple((entry.path, entry.thing.formerly) for entry in entries))
     if known.read_from == read_from:
         return known
-    all_commits, ends = commits.log(root, names), commits.ends_of(root)
-    followed = follow(all_commits, entries, commits.prefix_of(root))
+    followed = follow(commits.log(root, names), entries, commits.prefix_of(root))
+    ends = commits.ends_of(root)
     looked_at = (version.touch for versions in followed.values() for version in versions[:LOOKED_AT])
     texts = commits.texts(root, {id for touch in looked_at for id in (touch.old, touch.new) if id})
     today = {id: entry.id for entry in entries for id in entry.thing.formerly}
-    told = _Told(texts, ends, len(all_commits) == commits.MOST, lambda then: today.get(then, then))
+    told = _Told(texts, ends, lambda then: today.get(then, then))
     pasts = ((entry.path, told.past(entry, followed.get(entry.path, []))) for entry in entries)
     things = {path: past for path, past in pasts if past.begun or past.steps}
     return History(things, Remark(ONLY_NEWEST, CUT_SHORT) if ends else None, read_from)
@@ -57,17 +57,16 @@ def _read(root: Path, entries: tuple[Entry[Any], ...], names: bool, known: Histo
 class _Told:
     """Tells the past of one thing after the other."""
 
-    def __init__(self, texts: Mapping[bytes, str], ends: frozenset[str], cut: bool, same: Same) -> None:
+    def __init__(self, texts: Mapping[bytes, str], ends: frozenset[str], same: Same) -> None:
         self.texts = texts
         self.ends = ends
-        self.cut = cut
         self.same = same
         self._said: dict[tuple[bytes, str], Said | None] = {}
 
     def past(self, entry: Entry[Any], versions: list[Version]) -> Past:
         """What is known of one thing's past, from what touched it."""
         known = [one for one in versions if one.commit.id not in self.ends]
-        begins = bool(known) and len(known) == len(versions) and not known[-1].touch.old and not self.cut
+        begins = bool(known) and len(known) == len(versions) and not known[-1].touch.old
         begun = _step(known.pop().commit) if begins else None
         steps: list[Step] = []
         wordings: list[Wording] = []
