@@ -457,3 +457,10 @@ class TestCost:
     def test_a_check_reads_no_history(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(reading, "remember", None)
         assert load(kept(tmp_path, [begin()]).top).history == History()
+
+
+def test_what_git_does_not_have_is_passed_over(tmp_path: Path) -> None:
+    top = kept(tmp_path, [begin()]).top
+    there = Repository(top).git("rev-parse", f"HEAD:{TERM}").encode()
+    assert list(commits._objects(top, [b"1" * 40, there])) == [(there, term().encode())]
+    assert commits.texts(top, {b"1" * 40, there}) == {there: term()}

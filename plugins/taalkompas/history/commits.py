@@ -30,16 +30,19 @@ _LOG = (
     # Whatever somebody's own settings say, this is the form that is read below. Files that were moved into the school from elsewhere in
     # the repository are followed: so all YAML is asked for, not only what lies in the school today. Below 60 percent, small files that
     # have little but the same fields in common would be taken for one that was renamed.
+    *("-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "diff.relative=false"),
     *(
-        "-c",
-        "log.showSignature=false",
-        "-c",
-        "log.showRoot=true",
-        "-c",
-        "diff.relative=false",
         "--no-literal-pathspecs",
+        "log",
+        "-z",
+        "--raw",
+        "--no-abbrev",
+        "-M60%",
+        "-l1000",
+        "--no-merges",
+        "--date-order",
+        "--date=short",
     ),
-    *("log", "-z", "--raw", "--no-abbrev", "-M60%", "-l1000", "--no-merges", "--date-order", "--date=short"),
     *("--no-color", "--no-decorate", "--no-ext-diff", "--encoding=UTF-8", f"--max-count={MOST}"),
 )
 _FILES = ("HEAD", "--", ":(top)*.yml", ":(top)*.yaml")
@@ -174,7 +177,9 @@ def _objects(root: Path, ids: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
     at = 0
     while at < len(told):
         ends = told.index(b"\n", at)
-        id, _, size = told[at:ends].split(b" ")
-        at = ends + 1 + int(size)
-        yield id, told[ends + 1 : at]
-        at += 1
+        id, _, about = told[at:ends].partition(b" ")
+        at = ends + 1
+        if about != b"missing":
+            size = int(about.rpartition(b" ")[2])
+            yield id, told[at : at + size]
+            at += size + 1
