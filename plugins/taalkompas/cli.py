@@ -24,7 +24,7 @@ from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, spoke
 from taalkompas.project import Project
 from taalkompas.report import FORMATS
 from taalkompas.report.closing import left_out
-from taalkompas.results import hand_over, summarise, told, write
+from taalkompas.results import hand_over, remembered, summarise, told, write
 from taalkompas.rules import BY_NAME, RULES
 from taalkompas.words import N_, Phrases, language_of
 
@@ -165,7 +165,7 @@ def build(root: Path | None, today: date | None, into: Path) -> None:
     if any(finding.severity is Severity.ERROR for finding in project.findings):
         write(FORMATS["text"](told(project, project.findings)))
         sys.exit(1)
-    write_into(publish(project, Site(own=own_pages(into))), into)
+    write_into(publish(remembered(project), Site(own=own_pages(into))), into)
 
 
 @taalkompas.command()

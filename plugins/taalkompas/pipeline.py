@@ -8,7 +8,7 @@ In: a school's root and the day. Out: `Project`. Reads files and nothing else; w
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from taalkompas import graph, model, rules, source
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Fault, Problem
+from taalkompas.history import NONE, History
 from taalkompas.places import Place
 from taalkompas.project import Project
 from taalkompas.rules.runner import run
@@ -108,6 +109,20 @@ def load(root: Path, day: date | None = None, environment: Mapping[str, str] = o
     )
     findings = run(one, day, gathered.documents)
     return Project(root, gathered.documents, one, findings, day, _language(one, environment), gathered.picture)
+
+
+def with_history(project: Project, known: History = NONE) -> Project:
+    """The same school with what git knows of the past of its things, as far as the school wants that told.
+
+    Only who publishes asks for it: a check does without. `known` is what was read before, and is not read again while nothing has changed.
+    """
+    wanted = project.graph.school.history if project.graph.school else "off"
+    if wanted == "off":
+        return project
+    from taalkompas.history.reading import remember  # a check does not wait for it
+
+    entries = (*project.graph.terms, *project.graph.promises, *project.graph.agreements)
+    return replace(project, history=remember(project.root, entries, wanted == "names", known))
 
 
 def language_at(root: Path, environment: Mapping[str, str] = os.environ) -> str:

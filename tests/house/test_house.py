@@ -170,7 +170,16 @@ def test_how_the_public_is_called() -> None:
     )
     assert written.endswith(" -> taalkompas.project.Project")
     assert list(inspect.signature(taalkompas.load).parameters) == ["root", "day", "environment"]
-    assert fields(taalkompas.Project) == ["root", "documents", "graph", "findings", "day", "language", "picture"]
+    assert fields(taalkompas.Project) == [
+        "root",
+        "documents",
+        "graph",
+        "findings",
+        "day",
+        "language",
+        "picture",
+        "history",
+    ]
     assert fields(taalkompas.Finding) == [
         "path",
         "line",

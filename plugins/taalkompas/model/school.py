@@ -18,6 +18,7 @@ from taalkompas.model.fields import (
     Percent,
     PlateScene,
     Ref,
+    Remembering,
     Share,
     Text,
     To,
@@ -159,6 +160,8 @@ class School:
     """The talking plate."""
     link_words: YesNo = True
     """Link the words of the glossary in the school's own pages too."""
+    history: Remembering = "subjects"
+    """What pages tell of how a thing came to be, from git: its changes and why (subjects), with who made them (names), or nothing (off)."""
     feedback: Feedback | None = None
     """Where anyone can say what is wrong."""
     moments: Annotated[tuple[Moment, ...], AT_LEAST_ONE]

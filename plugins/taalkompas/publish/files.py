@@ -58,7 +58,7 @@ def given_of(project: Project) -> Given:
     """What views are made from."""
     on = {rule.name: weight for rule, weight in switched_on(project.graph)}
     rules = tuple(RuleLine(rule.name, rule.group.value, rule.severity, on.get(rule.name)) for rule in RULES)
-    return Given(project.graph, project.findings, project.day, rules)
+    return Given(project.graph, project.findings, project.day, rules, project.history)
 
 
 def plate_block(project: Project, site: Site, page: str) -> str:
