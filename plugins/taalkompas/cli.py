@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from taalkompas import __version__, pipeline
+from taalkompas.authoring import COMMANDS
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.model import BY_NAME as KINDS
@@ -230,15 +231,13 @@ def export(
         hand_over(hand_out(project, form, Wish(ending_of(output), size or "", evening, url)), output)
 
 
+for command in COMMANDS:
+    taalkompas.add_command(command)
+
+
 def load(root: Path | None, today: date | None) -> Project:
     """The school that is meant, read and checked."""
-    if root is None:
-        root = pipeline.root_of(Path.cwd())
-    elif not pipeline.is_school(root):
-        raise TaalkompasError(
-            N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)}
-        )
-    return pipeline.load(root.resolve(), today)
+    return pipeline.load(pipeline.meant(root), today)
 
 
 def main() -> None:

@@ -53,6 +53,17 @@ def root_of(start: Path) -> Path:
     )
 
 
+def meant(root: Path | None) -> Path:
+    """The root of the school that somebody names, else of the one that they are in; raises `TaalkompasError` when there is none."""
+    if root is None:
+        return root_of(Path.cwd()).resolve()
+    if not is_school(root):
+        raise TaalkompasError(
+            N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)}
+        )
+    return root.resolve()
+
+
 def is_school(folder: Path) -> bool:
     """Whether a folder is a school's root."""
     return any(os.path.lexists(folder / name) for name in SCHOOL)

@@ -394,7 +394,7 @@ def test_every_command_answers_help_with_an_example(command: tuple[str, ...], ru
     assert (ran.status, ran.err) == (0, "")
     assert "Example:\n" in ran.out
     assert "  taalkompas " in ran.out.split("Example:\n")[1]
-    if command:
+    if command not in ((), ("start",)):  # which makes a school where it is told to
         assert "--root" in ran.out
 
 
