@@ -14,8 +14,7 @@ from pathlib import Path
 
 import click
 
-from taalkompas import __version__, pipeline
-from taalkompas.authoring import COMMANDS
+from taalkompas import __version__, authoring, importing, pipeline
 from taalkompas.comparing import compare
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
@@ -232,7 +231,7 @@ def export(
         hand_over(hand_out(project, form, Wish(ending_of(output), size or "", evening, url)), output)
 
 
-for command in (*COMMANDS, compare):
+for command in (*authoring.COMMANDS, *importing.COMMANDS, compare):
     taalkompas.add_command(command)
 
 
