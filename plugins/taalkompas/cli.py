@@ -15,10 +15,11 @@ from pathlib import Path
 import click
 
 from taalkompas import __version__, pipeline
+from taalkompas.comparing import compare
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.model import BY_NAME as KINDS
-from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, spoken
+from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, root_meant, spoken
 from taalkompas.project import Project
 from taalkompas.report import FORMATS
 from taalkompas.report.closing import left_out
@@ -232,13 +233,10 @@ def export(
 
 def load(root: Path | None, today: date | None) -> Project:
     """The school that is meant, read and checked."""
-    if root is None:
-        root = pipeline.root_of(Path.cwd())
-    elif not pipeline.is_school(root):
-        raise TaalkompasError(
-            N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)}
-        )
-    return pipeline.load(root.resolve(), today)
+    return pipeline.load(root_meant(root), today)
+
+
+taalkompas.add_command(compare)
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ _STRANGERS = N_(
 )
 _NO_REPOSITORY = N_(
     "The folder '{folder}' is in no git repository, so nobody can tell what changed. "
-    "Run the check in the folder that git made, or leave out --changed-since."
+    "Run this in the folder that git made; 'taalkompas check' by itself needs no git."
 )
 _OTHERWISE = N_("git cannot tell what changed in '{folder}': {why}.")
 

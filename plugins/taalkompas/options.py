@@ -32,6 +32,17 @@ def spoken(root: Path | None) -> str:
         return language_of(os.environ)
 
 
+def root_meant(root: Path | None) -> Path:
+    """The school that is meant: the folder that was named, else the nearest one upward."""
+    if root is None:
+        root = pipeline.root_of(Path.cwd())
+    elif not pipeline.is_school(root):
+        raise TaalkompasError(
+            N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)}
+        )
+    return root.resolve()
+
+
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only from click 8.4 on
     """A day as YYYY-MM-DD."""
 
