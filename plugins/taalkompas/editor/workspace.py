@@ -1,13 +1,15 @@
 """The settings by which VS Code completes and explains without anything to set up.
 
-In: a language. Out: files for the folder `.vscode` of a repository. The extension for YAML is recommended, each kind of file is bound to
-its schema by where it lives, and two tasks are at hand: the check, with what it finds under "Problems", and making the schemas anew.
-Settings, not a line in each file: whoever writes a file in the browser need not know of it. Paths are relative to the repository.
+In: a language, and what there is to choose from (`offers`). Out: files for the folder `.vscode` of a repository. The extension for YAML
+is recommended, each kind of file is bound to its schema by where it lives, and two tasks are at hand: the check, with what it finds under
+"Problems", and making the schemas anew. Settings, not a line in each file: whoever writes a file in the browser need not know of it. Paths
+are relative to the repository.
 """
 
 import json
 from typing import Any
 
+from taalkompas.editor.schemas import Offers, all_schemas
 from taalkompas.model import KINDS, Kind
 from taalkompas.words import N_, Phrases
 
@@ -20,15 +22,18 @@ SIGN = r"^(.+?):(\d+):(\d+): (error|warning|info): (.+) \[([a-z-]+)\]$"
 """A line of the check, as `report.as_text` writes it."""
 
 
-def workspace(language: str) -> dict[str, str]:
-    """The text of each file, by its path below the repository."""
+def workspace(language: str, offers: Offers) -> dict[str, str]:
+    """The text of each file, by its path below the repository: the settings, and the schemas that they name."""
     phrases = Phrases(language)
     files = {
         "settings.json": _settings(),
         "extensions.json": {"recommendations": ["redhat.vscode-yaml"]},
         "tasks.json": _tasks(phrases),
     }
-    return {f".vscode/{name}": json.dumps(said, ensure_ascii=False, indent=2) + "\n" for name, said in files.items()}
+    settings = {
+        f".vscode/{name}": json.dumps(said, ensure_ascii=False, indent=2) + "\n" for name, said in files.items()
+    }
+    return {**settings, **{f"{SCHEMAS}/{name}": text for name, text in all_schemas(language, offers).items()}}
 
 
 def places(kind: Kind) -> list[str]:
