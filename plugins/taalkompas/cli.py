@@ -5,7 +5,6 @@ needs is imported by that command: a check does not wait for templates and fonts
 """
 
 import gc
-import json
 import os
 import sys
 import traceback
@@ -16,9 +15,9 @@ import click
 
 from taalkompas import __version__, authoring, importing, pipeline
 from taalkompas.comparing import compare
+from taalkompas.describing import schema
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
-from taalkompas.model import BY_NAME as KINDS
 from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, spoken
 from taalkompas.project import Project
 from taalkompas.report import FORMATS
@@ -122,31 +121,6 @@ def explain(root: Path | None, rule: str | None) -> None:
 
 @taalkompas.command()
 @ROOT
-@click.argument("kind", required=False, type=click.Choice(list(KINDS)))
-@click.option(
-    "--all", "folder", type=click.Path(file_okay=False, path_type=Path), help="Write all of them to a folder."
-)
-def schema(root: Path | None, kind: str | None, folder: Path | None) -> None:
-    """Print the JSON Schema of one KIND of file.
-
-    \b
-    Example:
-      taalkompas schema promise
-    """
-    from taalkompas.model.schema import schema_of
-
-    if (kind is None) == (folder is None):
-        raise click.UsageError(Phrases(spoken(root)).say(N_("Name one kind, or --all with a folder.")))
-    if kind is not None:
-        write(json.dumps(schema_of(KINDS[kind]), ensure_ascii=False, indent=2) + "\n")
-        return
-    assert folder is not None
-    for name, one in KINDS.items():
-        write(json.dumps(schema_of(one), ensure_ascii=False, indent=2) + "\n", folder / f"{name}.schema.json")
-
-
-@taalkompas.command()
-@ROOT
 @TODAY
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
 def build(root: Path | None, today: date | None, into: Path) -> None:
@@ -231,7 +205,7 @@ def export(
         hand_over(hand_out(project, form, Wish(ending_of(output), size or "", evening, url)), output)
 
 
-for command in (*authoring.COMMANDS, *importing.COMMANDS, compare):
+for command in (*authoring.COMMANDS, *importing.COMMANDS, compare, schema):
     taalkompas.add_command(command)
 
 

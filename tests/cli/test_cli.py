@@ -388,6 +388,25 @@ def test_all_schemas(run: Run, tmp_path: Path) -> None:
     assert written["term.schema.json"] == run("schema", "term").out
 
 
+def test_a_schema_speaks_the_language_of_the_school(run: Run, school: School) -> None:
+    english = school({"glossary/school.yml": SMALLEST["glossary/school.yml"] + "language: en\n"})
+    assert '"Why we promise it."' in run("schema", "promise", "--root", english).out
+    assert "Waarom jullie dit beloven." in run("schema", "promise", "--root", english, "--language", "nl").out
+    assert "Waarom jullie dit beloven." in run("schema", "promise").out
+
+
+def test_a_schema_offers_the_ids_of_the_school_to_who_asks(run: Run, school: School) -> None:
+    root = school({BESIDE: BESIDE_TEXT})  # a mistake elsewhere is no reason to offer nothing
+    assert json.loads(run("schema", "promise", "--root", root, "--school").out)["$defs"]["ids-of-moment"] == {
+        "enum": ["starten"],
+        "enumDescriptions": ["Starten"],
+    }
+    assert "ids-of-moment" not in run("schema", "promise", "--root", root).out
+    ran = run("schema", "--all", root / ".vscode/schemas", "--root", root, "--school")
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert "warm-welkom" in (root / ".vscode/schemas/promise.schema.json").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("command", [(), *((name,) for name in cli.taalkompas.commands)])
 def test_every_command_answers_help_with_an_example(command: tuple[str, ...], run: Run) -> None:
     ran = run(*command, "--help")

@@ -98,6 +98,7 @@ def test_every_kind_is_in_the_table() -> None:
         "kinds",
         "life",
         "links",
+        "meanings",
         "meant",
         "misplaced",
         "page_allowance",
