@@ -16,6 +16,7 @@ import click
 
 from taalkompas import __version__, pipeline
 from taalkompas.errors import TaalkompasError
+from taalkompas.fetching import editing
 from taalkompas.findings import Severity
 from taalkompas.model import BY_NAME as KINDS
 from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, spoken
@@ -228,6 +229,9 @@ def export(
             click.echo(FORMATS["text"](told(project, project.findings)), nl=False, err=True)
             sys.exit(1)
         hand_over(hand_out(project, form, Wish(ending_of(output), size or "", evening, url)), output)
+
+
+taalkompas.add_command(editing)
 
 
 def load(root: Path | None, today: date | None) -> Project:
