@@ -12,11 +12,12 @@ from typing import Literal
 
 import click
 
-from taalkompas import __version__, pipeline
+from taalkompas import __version__
 from taalkompas.errors import unwritable
 from taalkompas.findings import Finding
 from taalkompas.project import Project
 from taalkompas.report import Account, account_of, screen_of
+from taalkompas.source.repository import prefix_of
 
 
 def told(
@@ -28,7 +29,7 @@ def told(
     """What a report of these findings is made from; nobody reads along when it goes to a file."""
     terminal, width = sys.stdout.isatty(), shutil.get_terminal_size().columns
     screen = None if output else screen_of(terminal, width, os.environ)
-    return account_of(project, findings, pipeline.prefix_of(project.root), screen, older, __version__)
+    return account_of(project, findings, prefix_of(project.root), screen, older, __version__)
 
 
 def write(text: str, output: Path | None = None, mode: Literal["w", "a"] = "w") -> None:
