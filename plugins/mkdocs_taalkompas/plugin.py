@@ -35,7 +35,7 @@ from taalkompas import pipeline
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.project import Project
-from taalkompas.publish import OutputFile, Site, linked, lost, plate, publish
+from taalkompas.publish import OutputFile, Site, advice, linked, lost, plate, publish
 from taalkompas.report import Account
 from taalkompas.report.as_text import as_text
 from taalkompas.report.sentences import line_of
@@ -171,6 +171,8 @@ class TaalkompasPlugin(BasePlugin[Settings]):
                 phrases = Phrases(project.language)
                 return (excuse(as_text(Account(project.findings, phrases)), phrases),)
             made = publish(project, self.site)
+            if said := advice(project):
+                log.info(said)
         except TaalkompasError as error:
             if not self.serving:
                 raise PluginError(_said(error)) from None

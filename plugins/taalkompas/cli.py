@@ -158,13 +158,15 @@ def build(root: Path | None, today: date | None, into: Path) -> None:
     """
     from taalkompas.into import own_pages
     from taalkompas.into import write as write_into
-    from taalkompas.publish import Site, publish
+    from taalkompas.publish import Site, advice, publish
 
     project = load(root, today)
     if any(finding.severity is Severity.ERROR for finding in project.findings):
         write(FORMATS["text"](told(project, project.findings)))
         sys.exit(1)
     write_into(publish(project, Site(own=own_pages(into))), into)
+    if said := advice(project):
+        click.echo(said, err=True)
 
 
 @taalkompas.command()
