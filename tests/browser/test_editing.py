@@ -186,12 +186,13 @@ def test_every_kind_has_a_form_in_which_what_is_there_can_be_read(editor: Visito
     assert not editor.complaints
 
 
-def github(root: Path) -> Callable[[Route], None]:
-    """GitHub as far as reading goes: who asks, what they may, and what files there are."""
+def github(root: Path, written: list[tuple[str, Any]]) -> Callable[[Route], None]:
+    """GitHub as far as the page needs it: who asks, what they may, what files there are; and what is `written`, to look at."""
     blobs = {f"{number:040x}": (path, text) for number, (path, text) in enumerate(files(root).items())}
 
     def answer(route: Route) -> None:
         request, headers = route.request, {"access-control-allow-origin": "*", "access-control-allow-headers": "*"}
+        headers["access-control-allow-methods"] = "*"
         path = request.url.split("?")[0].removeprefix("https://api.github.com")
         if request.method == "OPTIONS":
             route.fulfill(status=204, headers=headers)
@@ -199,11 +200,19 @@ def github(root: Path) -> Callable[[Route], None]:
         if request.headers.get("authorization") != "token sleutel":
             route.fulfill(status=401, headers=headers, json={"message": "Bad credentials"})
             return
+        if request.method != "GET":
+            written.append((path.removeprefix("/repos/roc-klein/taal"), request.post_data_json))
+            route.fulfill(
+                status=201, headers=headers, json={"sha": "f0", "number": 7, "labels": [], "head": {"sha": "f0"}}
+            )
+            return
         folder = path.partition("/git/trees/main:")[2].replace("%2F", "/")
         if path == "/user":
             said: Any = {"login": "sara", "name": "Sara", "avatar_url": "https://elders.example/sara.png"}
         elif path == "/repos/roc-klein/taal":
             said = {"owner": {"login": "roc-klein"}, "permissions": {"push": True}}
+        elif path.endswith("/branches/main"):
+            said = {"name": "main", "commit": {"sha": "e0"}}
         elif folder:
             said = {
                 "tree": [
@@ -221,9 +230,10 @@ def github(root: Path) -> Callable[[Route], None]:
     return answer
 
 
-def test_one_signs_in_with_a_key_and_sees_what_lies_deeper(editor: Visitor, klein: Path, axe: str) -> None:
+def test_one_signs_in_with_a_key_and_what_one_saves_becomes_a_proposal(editor: Visitor, klein: Path, axe: str) -> None:
     page = editor.page
-    page.route("https://api.github.com/**", github(klein))
+    written: list[tuple[str, Any]] = []
+    page.route("https://api.github.com/**", github(klein, written))
     page.goto(f"{editor.site.address}redactie/")
     key = page.get_by_label("Je sleutel")
     key.wait_for()
@@ -242,4 +252,14 @@ def test_one_signs_in_with_a_key_and_sees_what_lies_deeper(editor: Visitor, klei
     page.get_by_role("link", name="Studentbeloften").click()
     page.get_by_role("link", name="Ik ben altijd welkom").wait_for()
     expect(page.get_by_role("link", name="Wie begint, wordt opgewacht")).to_have_count(0)
+    page.goto(f"{editor.site.address}redactie/#/collections/term/entries/mensen/agent")
+    page.get_by_label(DEFINITION).fill("Anders.")
+    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith("/pulls")):
+        page.get_by_role("button", name="Opslaan", exact=True).click()
+    made = dict(written)
+    text = base64.b64decode(made["/git/blobs"]["content"]).decode()
+    assert text == AGENT.replace("""'Wie "ja" zegt: die doet het.'""", "'Anders.'")
+    assert [one["path"] for one in made["/git/trees"]["tree"]] == [PATH]
+    assert made["/git/refs"]["ref"] == "refs/heads/cms/term/mensen/agent"
+    assert made["/pulls"].items() >= {"title": "Wijziging: 'mensen/agent' (begrip)", "base": "main"}.items()
     assert {url.split("/")[2] for url in editor.elsewhere} == {"api.github.com"}
