@@ -169,6 +169,15 @@ def test_what_the_check_would_refuse_is_not_saved(editor: Visitor, klein: Path) 
 
 
 @pytest.mark.slow
+def test_a_picture_does_not_go_in_without_a_reader(editor: Visitor, klein: Path) -> None:
+    page = trying(editor, klein, "collections/term")
+    page.get_by_role("button", name="Media").click()
+    page.locator("input[type=file]").set_input_files({"name": "x.png", "mimeType": "image/png", "buffer": b"x"})
+    page.get_by_text("Plaatjes kun je hier niet toevoegen").first.wait_for()
+    assert not page.evaluate("window.repoFiles.docs")
+
+
+@pytest.mark.slow
 def test_every_kind_has_a_form_in_which_what_is_there_can_be_read(editor: Visitor, klein: Path) -> None:
     page = trying(editor, klein, "collections/promise/entries/altijd-welkom")
     page.get_by_label("Wat beloven we?").wait_for()

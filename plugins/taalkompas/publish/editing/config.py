@@ -31,6 +31,7 @@ COMMITS = {
     "uploadMedia": N_("Add {{path}}"),
     "deleteMedia": N_("Remove {{path}}"),
 }
+NO_PICTURES = N_("Pictures cannot be added or removed here. Ask whoever looks after the site at your school.")
 MARK = "term"
 """The field by which a term is known among the files of its folder."""
 
@@ -43,6 +44,7 @@ def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str
         "deep": deep,
         "marks": [MARK],
         "sign_in": None if _by_app(editing) else _sign_in(house, editing, home),
+        "no_pictures": house.say(NO_PICTURES).unescape(),
         "cms": {
             "backend": _backend(house, editing),
             "load_config_file": False,

@@ -4,7 +4,7 @@
 
 import { OF, read, write } from "./layout.js";
 
-/** @typedef {{service: string, deep: string[], marks: string[], cms: any, sign_in: {[key: string]: string} | null}} Settings */
+/** @typedef {{service: string, deep: string[], marks: string[], cms: any, no_pictures: string, sign_in: {[key: string]: string} | null}} Settings */
 
 const DEEP = 99;
 
@@ -43,6 +43,8 @@ function desk(cms, settings) {
                         list(folder, ending, settings.deep.includes(folder) ? DEEP : depth, ...more);
                 }
             }
+            // pictures would go to the branch at once, without anybody reading along
+            inner.persistMedia = inner.deleteFiles = () => Promise.reject(new Error(settings.no_pictures));
             if (settings.sign_in) {
                 inner.authComponent = () => signIn(settings.sign_in ?? {});
                 const enter = inner.authenticate.bind(inner);
