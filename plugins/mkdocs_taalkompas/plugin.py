@@ -36,7 +36,7 @@ from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
 from taalkompas.history import NONE
 from taalkompas.project import Project
-from taalkompas.publish import OutputFile, Site, linked, lost, plate, publish
+from taalkompas.publish import OutputFile, Site, advice, linked, lost, plate, publish
 from taalkompas.report import Account
 from taalkompas.report.as_text import as_text
 from taalkompas.report.sentences import line_of, remark_of
@@ -174,6 +174,8 @@ class TaalkompasPlugin(BasePlugin[Settings]):
                 return (excuse(as_text(Account(project.findings, phrases)), phrases),)
             project = self._remembered(project)
             made = publish(project, self.site)
+            if said := advice(project):
+                log.info(said)
         except TaalkompasError as error:
             if not self.serving:
                 raise PluginError(_said(error)) from None

@@ -17,6 +17,7 @@ from taalkompas import __version__, authoring, importing, pipeline
 from taalkompas.comparing import compare
 from taalkompas.describing import schema
 from taalkompas.errors import TaalkompasError
+from taalkompas.fetching import editing
 from taalkompas.findings import Severity
 from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, spoken
 from taalkompas.project import Project
@@ -132,13 +133,15 @@ def build(root: Path | None, today: date | None, into: Path) -> None:
     """
     from taalkompas.into import own_pages
     from taalkompas.into import write as write_into
-    from taalkompas.publish import Site, publish
+    from taalkompas.publish import Site, advice, publish
 
     project = load(root, today)
     if any(finding.severity is Severity.ERROR for finding in project.findings):
         write(FORMATS["text"](told(project, project.findings)))
         sys.exit(1)
     write_into(publish(remembered(project), Site(own=own_pages(into))), into)
+    if said := advice(project):
+        click.echo(said, err=True)
 
 
 @taalkompas.command()
@@ -205,7 +208,7 @@ def export(
         hand_over(hand_out(project, form, Wish(ending_of(output), size or "", evening, url)), output)
 
 
-for command in (*authoring.COMMANDS, *importing.COMMANDS, compare, schema):
+for command in (*authoring.COMMANDS, *importing.COMMANDS, compare, editing, schema):
     taalkompas.add_command(command)
 
 

@@ -70,15 +70,6 @@ def is_school(folder: Path) -> bool:
     return any(os.path.lexists(folder / name) for name in SCHOOL)
 
 
-def prefix_of(root: Path) -> str:
-    """How one gets from the top of the git repository to a school in it: `taal/`, or nothing where the school is the top."""
-    for top in (root, *root.parents):
-        if os.path.lexists(top / ".git"):
-            inside = root.relative_to(top).as_posix()
-            return "" if inside == "." else f"{source.shown(inside)}/"
-    return ""
-
-
 def today(environment: Mapping[str, str]) -> date:
     """The day that a build is for: SOURCE_DATE_EPOCH (seconds, read in UTC) when it is set, else today."""
     epoch = environment.get("SOURCE_DATE_EPOCH")

@@ -12,7 +12,9 @@ import yaml
 
 from edits.files import bytes_in
 from hosts.building import QUIET
+from hosts.proposals import beside
 from schools import DAY, load, write
+from taalkompas.editor import offers_of, workspace
 from taalkompas.edits import writing
 from taalkompas.edits.layout import laid_out
 from taalkompas.edits.start import check_empty, requirement, start
@@ -64,9 +66,22 @@ def test_a_name_that_nobody_can_say(name: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_vs_code_offers_its_words_at_once(language: str, tmp_path: Path) -> None:
+    root = begun(tmp_path, language)
+    made = workspace(language, offers_of(load(root).graph, language))
+    assert {path: (root / path).read_text(encoding="utf-8") for path in made} == made
+    assert "warm-we" in made[".vscode/schemas/promise.schema.json"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_pipeline_runs_the_check(language: str, tmp_path: Path) -> None:
     files = bytes_in(begun(tmp_path, language))
-    pipelines = [path for path in files if path.startswith((".github", ".gitlab", "azure"))]
+    pipelines = {
+        ".gitlab-ci.yml",
+        "azure-pipelines.yml",
+        *(path for path in files if path.startswith(".github/workflows")),
+    }
+    pipelines -= beside(language).keys()
     assert len(pipelines) == 3
     for path in pipelines:
         text = files[path].decode()
@@ -150,7 +165,7 @@ SCHEMAS = {
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_services_take_the_pipelines(language: str, tmp_path: Path) -> None:
     root = begun(tmp_path, language)
-    for path in (one for one in bytes_in(root) if one[:7] in SCHEMAS):
+    for path in (one for one in bytes_in(root) if one[:7] in SCHEMAS and "emplate" not in one.casefold()):
         program = Path(sys.executable).with_name("check-jsonschema")
         ran = subprocess.run(
             [program, "--builtin-schema", *SCHEMAS[path[:7]], root / path], capture_output=True, text=True, check=False

@@ -6,15 +6,20 @@ In: an empty folder, the school's name, a language, a day, and where Taalkompas 
 
 import json
 import os
+from collections.abc import Mapping
 from datetime import date
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from string import Template
 from urllib.parse import urlsplit, urlunsplit
 
+from taalkompas.editor import offers_of, workspace
 from taalkompas.edits.change import Edit, FileChange, Note
 from taalkompas.edits.scalars import quoted, scalar
 from taalkompas.errors import TaalkompasError
+from taalkompas.graph import Graph, build
+from taalkompas.model import decode, id_of, kind_of
+from taalkompas.source import Document, parse
 from taalkompas.words import N_
 
 _BEGINNING = Path(__file__).parent / "beginning"
@@ -58,20 +63,28 @@ def start(school: str, language: str, day: date, requirement: str) -> Edit:
         "requirement": requirement,
     }
     top = _BEGINNING / language
-    files = sorted(path for path in top.rglob("*") if path.is_file())
-    changes = (
-        FileChange(
-            path.relative_to(top).as_posix().replace("dot-", "."),
-            None,
-            Template(path.read_text(encoding="utf-8")).substitute(values),
+    texts = {
+        path.relative_to(top).as_posix().replace("dot-", "."): Template(path.read_text(encoding="utf-8")).substitute(
+            values
         )
-        for path in files
-    )
+        for path in sorted(top.rglob("*"))
+        if path.is_file()
+    }
+    texts |= workspace(language, offers_of(_graph(texts), language))
+    changes = (FileChange(path, None, text) for path, text in texts.items())
     notes = (
         Note(N_("{school} has a beginning."), {"school": name}),
         Note(N_("See whether requirements.txt names the place where your Taalkompas comes from.")),
     )
     return Edit(tuple(changes), notes)
+
+
+def _graph(texts: Mapping[str, str]) -> Graph:
+    """What a new school says, so that its ids are offered while somebody types."""
+    kinds = ((path, text, kind) for path, text in texts.items() if (kind := kind_of(path)))
+    readings = ((path, kind, parse(Document(path, text))) for path, text, kind in kinds)
+    entries = (decode(kind, id_of(path), path, one.value, one.gaps).entry for path, kind, one in readings)
+    return build(entry for entry in entries if entry)
 
 
 def requirement(version: str) -> str:
