@@ -40,6 +40,13 @@ def answer(page: Page, answers: dict[str, str]) -> Page:
     return page
 
 
+def opened(one: Visitor, path: str) -> Page:
+    """A form, as soon as its script is there."""
+    page = one.goes_to(f"{FORMS}{path}", wait=False)
+    expect(page.locator("[data-asks=form][data-live]")).to_be_attached()
+    return page
+
+
 def made(page: Page, folder: Path) -> str:
     """The draft, downloaded and put where the page says that it belongs."""
     page.locator("[type=submit]").click()
@@ -151,7 +158,7 @@ def test_every_form_makes_a_draft_that_the_check_accepts(visitor: Visit, example
     one, school = visitor(), copied(example, tmp_path)
     one.page.add_init_script(TODAY)
     for form, (query, answers, path, expected) in FILLED.items():
-        page = answer(one.goes_to(f"{FORMS}{form}/{query}", wait=False), answers)
+        page = answer(opened(one, f"{form}/{query}"), answers)
         assert made(page, school) == path
         assert yaml.safe_load((school / path).read_text(encoding="utf-8")) == expected
         link = page.locator("[data-do=propose]").get_attribute("href") or ""
@@ -236,16 +243,82 @@ def test_a_choice_shows_the_room_and_joins_what_the_team_chose_before(
 
 def test_what_was_typed_is_still_there_until_one_begins_anew(visitor: Visit) -> None:
     one = visitor(LAPTOP)
-    page = one.goes_to(f"{FORMS}begrip/", wait=False)
-    asked(page, "term").fill("rust")
+    page = opened(one, "begrip/?term=rust")
     page.locator("[data-key=voices] > [data-do=another]").click()
-    answer(page, {"voices/says#1": "stil", "voices/role#1": "docent"})
-    page = one.goes_to(f"{FORMS}begrip/?term=anders", wait=False)
+    story = "stil " * 1000
+    answer(page, {"voices/says#1": story, "voices/role#1": "docent"})
+    page = opened(one, "begrip/")
     expect(page.locator("[data-left]")).to_contain_text("Hier staat nog wat je op")
-    assert asked(page, "term").input_value() == "rust", "nothing is lost for what an address says"
-    assert asked(page, "voices/says", 1).input_value() == "stil"
+    assert asked(page, "term").input_value() == "rust"
+    assert asked(page, "voices/says", 1).input_value() == story, "nothing stops at so many letters"
     page.on("dialog", lambda dialog: dialog.accept())
     page.locator("[data-do=clear]").click()
-    assert asked(page, "term").input_value() == "anders"
+    assert asked(page, "term").input_value() == ""
     assert page.locator("[data-key=voices] [data-scope]").count() == 1
-    assert page.evaluate("Object.keys(localStorage).filter(one => one.startsWith('taalkompas-form'))") == []
+    asked(page, "term").fill("r")
+    asked(page, "term").fill("")
+    assert kept(page) == [], "nothing written is no draft"
+
+
+def kept(page: Page) -> list[str]:
+    """What this browser remembers of forms."""
+    names: list[str] = page.evaluate("Object.keys(localStorage).filter(one => one.startsWith('taalkompas-form'))")
+    return names
+
+
+def test_no_field_stops_at_so_many_letters(visitor: Visit) -> None:
+    one = visitor()
+    for place in (*(f"{FORMS}{form}/" for form in FILLED), f"{FORMS}teamkeuze/"):
+        page = one.goes_to(place, wait=False)
+        everywhere = "[document, ...[...document.querySelectorAll('template')].map(one => one.content)]"
+        assert page.evaluate(f"{everywhere}.flatMap(one => [...one.querySelectorAll('[maxlength]')]).length") == 0
+
+
+def test_what_the_address_names_wins_and_the_other_draft_is_offered_back(visitor: Visit, axe: str) -> None:
+    one = visitor(PHONE)
+    page = opened(one, "teamkeuze/?team=zorg&agreement=instroommomenten")
+    answer(page, {"because": "Het <b>paste</b>."})
+    page = opened(one, "teamkeuze/?team=economie")
+    assert asked(page, "team").input_value() == "economie"
+    assert [asked(page, key).input_value() for key in ("agreement", "because")] == ["", ""]
+    expect(page.locator("[data-left]")).to_be_hidden()
+    aside = page.locator("[data-aside] > p")
+    expect(aside).to_have_count(1)
+    expect(aside).to_contain_text("Hier staat nog wat je op")
+    expect(aside).to_contain_text("Zorg")
+    assert barriers(page, axe) == []
+    answer(page, {"because": "Wij niet."})
+    aside.locator("button", has_text="Ga daarmee verder").click()
+    assert [asked(page, key).input_value() for key in ("team", "because")] == ["zorg", "Het <b>paste</b>."]
+    expect(aside).to_contain_text("Economie")
+    page = opened(
+        one, page.url.partition(FORMS)[2]
+    )  # what the address named is another draft now, and it says so no longer
+    assert asked(page, "team").input_value() == "zorg"
+    page = opened(one, "teamkeuze/?team=economie")
+    assert asked(page, "because").input_value() == "Wij niet.", "the draft about what the address names"
+    asked(page, "team").select_option("zorg")
+    assert "team=" not in page.url, "whoever chooses another team by hand still has it after a reload"
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.locator("[data-aside] button", has_text="Gooi het weg").click()
+    page.locator("[data-do=clear]").click()
+    assert kept(page) == []
+
+
+def test_what_was_handed_over_can_be_taken_back(visitor: Visit) -> None:
+    one = visitor()
+    page = opened(one, "begrip/?term=rust")
+    answer(page, {"voices/role": "docent", "voices/says": "stil"})
+    page.locator("[type=submit]").click()
+    with page.expect_download():
+        page.locator("[data-do=download]").click()
+    page = opened(one, "begrip/")
+    assert asked(page, "term").input_value() == ""
+    aside = page.locator("[data-aside] > p")
+    expect(aside).to_contain_text("schreef over rust, heb je al doorgegeven.")
+    aside.locator("button", has_text="Pak het terug").click()
+    assert [asked(page, key).input_value() for key in ("term", "voices/says")] == ["rust", "stil"]
+    expect(aside).to_have_count(0)
+    page = opened(one, "begrip/")
+    assert asked(page, "term").input_value() == "rust"
+    assert one.complaints == []

@@ -140,6 +140,35 @@ def test_what_lies_furthest_apart_comes_first(visitor: Visit) -> None:
     assert told == [talks for _, talks in HAND_CASES]
 
 
+MOMENTS = [
+    (["2026-10-01", "", "ronde tafel"], "", "2026-10-01"),
+    (["2026-10-01", "zorg", "ronde tafel"], "", "2026-10-01-zorg-ronde-tafel"),
+    (["2026-10-01", "kunst", "Café"], "", "2026-10-01-kunst-cafe-2"),
+    (["2026-10-01", "kunst", "!"], "", "2026-10-01-kunst-2"),
+    (["2026-10-01", "zorg", "scan"], "scan-altijd-welkom", "2026-10-01-zorg-scan-altijd-welkom-2"),
+    (["2026-10-01", "", "scan"], "scan-altijd-welkom", "2026-10-01-scan-altijd-welkom"),
+]
+"""Day, team and form of a photo moment, the name of its own that it has, and what it is called beside the `TAKEN`."""
+TAKEN = ["2026-10-01-zorg", "2026-10-01-kunst", "2026-10-01-kunst-cafe", "2026-10-01-zorg-scan-altijd-welkom"]
+
+
+def test_a_photo_moment_gets_its_name_in_one_place(visitor: Visit) -> None:
+    page = visitor().goes_to(PLACE, wait=False)
+    drafts = HANDS.replace("scan-hands", "drafts")
+    ask = f"""async ([taken, all]) => {{ const one = await {drafts};
+        return all.map(([[date, team, form], own]) => one.momentId({{ date, team, form }}, new Set(taken), own)); }}"""
+    got = page.evaluate(ask, [TAKEN, [[moment, own] for moment, own, _ in MOMENTS]])
+    assert got == [name for *_, name in MOMENTS]
+
+
+def test_the_team_of_the_lens_is_asked_of_the_lens(visitor: Visit) -> None:
+    one = visitor()
+    one.page.add_init_script("Storage.prototype.getItem = () => null")  # however the lens keeps it
+    page = one.goes_to(f"{PLACE}?rol=docent&team=zorg")
+    assert page.locator("[name=team]").input_value() == "zorg"
+    assert page.locator("html").get_attribute("data-my-team") == "zorg"
+
+
 def test_a_student_alone_does_it_on_a_phone(visitor: Visit, axe: str) -> None:
     page = visitor(PHONE, touch=True, dark=True).goes_to(f"{PLACE}#{PROMISE}")
     begin(page, "student")

@@ -14,8 +14,6 @@ from taalkompas.views.page import Thing
 
 CHIPS = 24
 """As many things one can still choose from at a glance; of more, one picks them one by one."""
-LINE, TEXT = 200, 2000
-"""Letters of a name, and of a story."""
 
 Options = Callable[[tuple[str, ...]], tuple[Thing, ...]]
 """What the school has of some kinds."""
@@ -27,7 +25,7 @@ class Question:
 
     `path` names it among all forms (`agreement.behaviour.role`), `key` is the field of the file; it is empty for what stands in a list by
     itself. `way` is how it is answered: line, text, day, number, pick (one of the `options`), picks (some), choice (one of a few `words`),
-    rows (of `parts`, `limit` at most) or group (of parts). `most` is the greatest number, or the longest text.
+    rows (of `parts`, `limit` at most) or group (of parts). `least` and `most` are the bounds of a number; a text has none.
     """
 
     path: str
@@ -104,4 +102,4 @@ class Asking:
                 path, key, "number", required, least=schema.get("minimum", 0), most=schema.get("maximum", 0)
             )
         long = leaf.voice in (Voice.OURS, Voice.QUOTED) and path not in self.names
-        return Question(path, key, "text" if long else "line", required, most=TEXT if long else LINE)
+        return Question(path, key, "text" if long else "line", required)

@@ -3,7 +3,7 @@
    moment or a word. In: fields whose names are paths (`altijd-welkom/signals/0/says`). Out: plain values. Makes no elements. */
 
 import { amountIn, unitWith } from "./conversation-numbers.js";
-import { free, idOf, named, tidy } from "./drafts.js";
+import { free, idOf, momentId, named, tidy } from "./drafts.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 /** @typedef {{[name: string]: string[]}} Notes */
@@ -110,15 +110,13 @@ export function lookOf(notes, promise) {
 }
 
 /** The draft of a photo moment, of the promises of which it was said how they stand; null when there are none.
- * @param {Notes} notes @param {readonly string[]} promises @param {ReadonlySet<string>} taken @returns {{ path: string, value: {[key: string]: any} } | null} */
-export function snapshot(notes, promises, taken) {
+ * @param {Notes} notes @param {readonly string[]} promises @param {ReadonlySet<string>} taken @param {string} [own] a name of its own @returns {{ path: string, value: {[key: string]: any} } | null} */
+export function snapshot(notes, promises, taken, own = "") {
   const looks = promises.map((promise) => lookOf(notes, promise)).filter((look) => look.standing);
   if (!looks.length) return null;
   const date = said(notes, "date"), team = said(notes, "team"), form = named(notes.form?.[0] ?? "");
-  const plain = team ? `${date}-${team}` : date;
-  const name = taken.has(plain) ? free(`${plain}-${idOf(form) || "2"}`, taken) : plain;
   const value = { date, form, reflection: said(notes, "reflection"), team, roles: notes.role ?? [], promises: looks };
-  return { path: `promises/snapshots/${name}.yml`, value };
+  return { path: `promises/snapshots/${momentId({ date, team, form }, taken, own)}.yml`, value };
 }
 
 /** Where what is written about a word stands: another word begins with empty fields. @param {string} word @returns {string} */

@@ -42,6 +42,14 @@ export function free(id, taken) {
   return one;
 }
 
+/** What a photo moment is called: its day and its team, and where that is there already its form as well. What is one of several on a day has a
+ * name of its `own` behind them from the start.
+ * @param {{ date: string, team?: string, form?: string }} moment @param {ReadonlySet<string>} taken @param {string} [own] @returns {string} */
+export function momentId({ date, team = "", form = "" }, taken, own = "") {
+  const plain = [date, team, own].filter(Boolean).join("-");
+  return free(taken.has(plain) && !own ? `${plain}-${idOf(form) || "2"}` : plain, taken);
+}
+
 /** A scalar: numbers and days bare, any text quoted as JSON quotes it, which YAML reads too. @param {Scalar} value @returns {string} */
 function scalar(value) {
   if (typeof value !== "string") return String(value);

@@ -1,7 +1,7 @@
 // @ts-check
 /* What a form makes: a draft of a file of the school, or of a part of one. In: what was written, and the page. Out: a draft to hand over. */
 
-import { free, idOf, yaml } from "./drafts.js";
+import { free, idOf, momentId, yaml } from "./drafts.js";
 import { inFull } from "./elements.js";
 import { read } from "./form-fields.js";
 import { choseBefore, isOutside } from "./form-room.js";
@@ -16,7 +16,7 @@ export function draftOf(desk) {
   const value = read(desk.form);
   switch (desk.root.dataset.form) {
     case "choice": return choice(desk, value);
-    case "snapshot": return whole(desk, value, moment(desk, value), inFull(value.date));
+    case "snapshot": return whole(desk, value, momentId(/** @type {any} */ (value), listed(desk.root, "taken")), inFull(value.date));
     default: {
       const name = value[desk.root.dataset.form ?? ""] ?? "";
       return whole(desk, "draft" in desk.root.dataset ? { ...value, status: "draft" } : value, idOf(name), name);
@@ -34,12 +34,6 @@ function whole({ root, say }, value, id, called) {
   const name = `${free(id || String(root.dataset.form), listed(root, "taken"))}.yml`;
   const path = `${listed(root, "folders").has(own) ? own : folder}/${name}`;
   return { path, name, text: yaml(value), subject: say("subject", { name: called }), edit: "", part: "" };
-}
-
-/** What a photo moment is called: its day, its team, and where that is there already its form. @param {Desk} desk @param {Value} value @returns {string} */
-function moment({ root }, { date, team, form }) {
-  const plain = team ? `${date}-${team}` : date;
-  return listed(root, "taken").has(plain) ? `${plain}-${idOf(form) || "2"}` : plain;
 }
 
 /** A team's choice: a file of its own, or one more in the file that is there. @param {Desk} desk @param {Value} value @returns {Draft} */

@@ -2,24 +2,19 @@
 /* A form that becomes a file of the school. The questions stand in the page; this script fills in what is known, remembers what is typed in this
    browser alone, says beside a question what is missing, and hands over a draft. Sends nothing. */
 
-import { named } from "./drafts.js";
 import { find, inFull, sayerOf, today } from "./elements.js";
+import { follow, namedIn, says } from "./form-address.js";
+import { offer, recognised } from "./form-aside.js";
 import { gaps, mark, need, readBack, wordsOf } from "./form-checks.js";
 import { draftOf, listed } from "./form-draft.js";
-import { controlsOf, isWritten, put, questionOf, scopesOf, set, typed } from "./form-fields.js";
+import { controlsOf, isWritten, put, questionOf, set, typed } from "./form-fields.js";
+import { drafts, forget, keep, newId } from "./form-memory.js";
 import { showRoom } from "./form-room.js";
 import { add, away, begin, bind, empty, grow } from "./form-rows.js";
 import { handOver } from "./handover.js";
 
 /** @typedef {import("./form-fields.js").Control} Control */
-
-/** Every form has a memory of its own; a page may be swapped for another form while this module stays. @returns {string} */
-const key = () => `taalkompas-form:${location.pathname}`;
-/** What an address may fill in, and the question that has it in another form of the word. @type {{[key: string]: string[]}} */
-const FILLED = {
-  promise: ["promise", "promises"], team: ["team"], agreement: ["agreement", "agreements"], domain: ["domain", "requires"],
-  moment: ["moment"], term: ["term", "related"],
-};
+/** @typedef {import("./form-memory.js").Kept} Kept */
 
 class Form {
   /** @param {HTMLElement} root */
@@ -31,12 +26,15 @@ class Form {
     this.words = wordsOf(root, this.say);
     this.known = listed(root, "ids");
     this.promise = "";
+    this.id = ""; // of the draft that stands here, among those that this browser remembers
+    this.bare = ""; // how a new draft begins: what says no more than that is no draft yet
     this.form.dataset.scope = "";
     bind(this.form);
     begin(this.form);
     root.dataset.live = "";
+    this.named = namedIn(this.form);
     this.listen();
-    this.start();
+    this.start(drafts().find((one) => !one.given && this.named.every((name) => says(name, one))));
   }
 
   listen() {
@@ -47,46 +45,51 @@ class Form {
     this.root.addEventListener("click", (event) => this.clicked(event));
   }
 
-  /** What stands there when the page opens: what was typed before, or what is known already. */
-  start() {
-    const memory = recall();
+  /** What stands there when the page opens: what was typed before about what the address names, or a new draft with what is known already.
+   * @param {Kept} [draft] */
+  start(draft) {
+    this.id = draft?.id ?? newId();
+    this.bare = "";
     const left = find(this.form, "[data-left]");
-    left.hidden = memory === null;
-    left.textContent = memory ? this.say("left", { day: inFull(memory.day) }) : "";
-    find(this.form, "[data-do=clear]").hidden = memory === null;
-    if (memory) put(this.form, memory.typed, grow);
+    left.hidden = !draft;
+    left.textContent = draft ? this.say("left", { day: inFull(draft.day) }) : "";
+    find(this.form, "[data-do=clear]").hidden = !draft;
+    if (draft) put(this.form, draft.typed, grow);
     else this.prefill();
     for (const one of this.form.querySelectorAll("details")) one.open ||= isWritten(one);
-    this.about(memory ? memory.promise : new URLSearchParams(location.search).get("promise") ?? "");
+    this.about(draft ? draft.promise : this.named.find((one) => !one.key)?.value ?? "");
     this.refresh();
+    this.offer();
   }
 
-  /** Today, and what the address names; what this school does not know is passed over. */
+  /** Today, and what the address names. */
   prefill() {
     const date = questionOf(this.form, "date");
     if (date) set(date, today());
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      for (const key of Object.hasOwn(FILLED, name) ? FILLED[name] ?? [] : []) if (this.fill(questionOf(this.form, key), name, value)) break;
-    }
+    for (const one of this.named) one.fill();
+    this.bare = JSON.stringify(typed(this.form));
   }
 
-  /** @param {HTMLElement | undefined} question @param {string} name @param {string} value @returns {boolean} */
-  fill(question, name, value) {
-    switch (question?.dataset.way) {
-      case "picks": {
-        const box = /** @type {HTMLInputElement[]} */ (controlsOf(question)).find((one) => one.value === value);
-        if (box) box.checked = true;
-        return box !== undefined;
-      }
-      case "rows": {
-        const [row] = scopesOf(question);
-        const inner = row && (questionOf(row, name) ?? questionOf(row, ""));
-        return inner !== undefined && inner.dataset.way === "pick" && set(inner, value);
-      }
-      case "pick": return set(question, value);
-      case "line": return name === "term" && set(question, named(value).slice(0, 80)); // a word is itself, where other names are ids
-      default: return false;
-    }
+  /** Give the other drafts back: nothing is lost for what an address says, nor for a draft that was handed over. */
+  offer() {
+    offer(find(this.form, "[data-aside]"), drafts().filter((one) => one.id !== this.id), this.say, {
+      back: (draft) => this.resume(draft),
+      away: (draft) => {
+        if (!confirm(this.say("sure"))) return;
+        forget(draft.id);
+        this.offer();
+        controlsOf(this.form)[0]?.focus();
+      },
+    });
+  }
+
+  /** Go on with another draft; the one that stands here is offered in its place. @param {Kept} draft */
+  resume(draft) {
+    this.blank();
+    this.named = follow(this.named, draft);
+    keep({ ...draft, given: false });
+    this.start(draft);
+    find(this.form, "[data-left]").focus();
   }
 
   /** The promise for which something is proposed. @param {string} id */
@@ -103,6 +106,7 @@ class Form {
   changed(target) {
     find(this.form, "[data-missing]").textContent = "";
     this.keep();
+    this.named = follow(this.named, { typed: typed(this.form), promise: this.promise });
     this.refresh();
     if (this.form.querySelector("[aria-invalid]")) this.look();
     if (!this.made.hidden) this.show();
@@ -115,9 +119,11 @@ class Form {
     showRoom(this.root, this.form, this.say);
   }
 
-  keep() {
-    remember({ typed: typed(this.form), promise: this.promise, day: today() });
-    find(this.form, "[data-do=clear]").hidden = false;
+  keep(given = false) {
+    const written = typed(this.form), some = JSON.stringify(written) !== this.bare;
+    if (some) keep({ id: this.id, typed: written, promise: this.promise, day: today(), about: recognised(this.root, this.form), given });
+    else forget(this.id);
+    find(this.form, "[data-do=clear]").hidden = !some;
   }
 
   /** What there is to mend; what was said of it beside a field is brought up to date. @returns {Control[]} */
@@ -163,7 +169,7 @@ class Form {
     const path = this.form.querySelector(`.tlk-form__for[data-promise="${CSS.escape(this.promise || "-")}"]`)?.getAttribute("data-path");
     find(this.made, "[data-also]").textContent = path ? this.say("also", { path, id: draft.name.replace(/\.yml$/, "") }) : "";
     find(this.made, "[data-told]").textContent = "";
-    handOver({ root: this.root, at: this.made, say: this.say }, draft);
+    handOver({ root: this.root, at: this.made, say: this.say, given: () => this.keep(true) }, draft);
   }
 
   /** @param {MouseEvent} event */
@@ -184,38 +190,24 @@ class Form {
     }
   }
 
-  /** Begin with nothing. */
+  /** Begin with nothing but what the address names. */
   clear() {
     if (!confirm(this.say("sure"))) return;
-    forget();
-    this.form.reset();
-    empty(this.form);
-    this.made.hidden = true;
-    for (const one of this.form.querySelectorAll("[data-wrong]")) one.textContent = "";
-    for (const one of this.form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+    forget(this.id);
+    this.blank();
     this.start();
     find(this.form, "[data-missing]").textContent = this.say("cleared");
     controlsOf(this.form)[0]?.focus();
   }
-}
 
-/** What was typed, for which promise, and on what day. @typedef {{ typed: import("./form-fields.js").Typed, promise: string, day: string }} Memory */
-
-/** What this browser remembers of this form; nothing where it may not, or what it has is not ours. @returns {Memory | null} */
-function recall() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key()) ?? "null");
-    return kept && typeof kept.typed === "object" && kept.typed ? { typed: kept.typed, promise: String(kept.promise ?? ""), day: String(kept.day ?? "") } : null;
-  } catch { return null; }
-}
-
-/** @param {Memory} memory */
-function remember(memory) {
-  try { localStorage.setItem(key(), JSON.stringify(memory)); } catch { /* full or forbidden: the form goes on without */ }
-}
-
-function forget() {
-  try { localStorage.removeItem(key()); } catch { /* forbidden: then there is nothing either */ }
+  /** Nothing written, and nothing said of it. */
+  blank() {
+    this.form.reset();
+    empty(this.form);
+    this.made.hidden = true;
+    for (const one of this.form.querySelectorAll("[data-wrong], [data-missing]")) one.textContent = "";
+    for (const one of this.form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+  }
 }
 
 /** @type {Form | null} */

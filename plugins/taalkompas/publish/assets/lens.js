@@ -226,6 +226,7 @@ function show() {
     if (![...select.options].some((option) => option.value === lens.team)) lens.team = "";
     select.value = lens.team;
   }
+  document.documentElement.dataset.myTeam = lens.team; // for scripts of single pages, which cannot import this one
   showOwn();
   lead();
   leadToTeam();

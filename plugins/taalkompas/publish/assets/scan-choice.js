@@ -128,16 +128,5 @@ export class Choice {
   }
 }
 
-/** The team through which a visitor looks at the site (lens.js), or that the address names; empty when there is none. @returns {string} */
-export function teamOfLens() {
-  const asked = new URLSearchParams(location.search).get("team");
-  if (asked) return asked;
-  const key = `taalkompas.lens ${new URL("../../", import.meta.url).pathname}`;
-  for (const store of [() => sessionStorage, () => localStorage]) {
-    try {
-      const kept = JSON.parse(store().getItem(key) ?? "null");
-      if (kept) return String(kept.team ?? "");
-    } catch { /* storage may be closed to us, or hold another's words */ }
-  }
-  return "";
-}
+/** The team through which a visitor looks at the site, as lens.js says on the document; empty when there is none. @returns {string} */
+export const teamOfLens = () => document.documentElement.dataset.myTeam ?? "";

@@ -3,7 +3,7 @@
    filled in. Hands never come into the draft, and nothing goes by itself. */
 
 import { lookOf, snapshot } from "./conversation-notes.js";
-import { free, tidy, yaml } from "./drafts.js";
+import { tidy, yaml } from "./drafts.js";
 import { find, inFull, make, today } from "./elements.js";
 import { handOver } from "./handover.js";
 import { STUDENT, knowsStudents } from "./scan-sheets.js";
@@ -48,16 +48,15 @@ function asConversation({ root, choice, notes, say }) {
 export function finish(table) {
   const { root, sheet, choice, say } = table;
   const notes = asConversation(table);
-  const made = notes.role?.length ? snapshot(notes, [choice.promise], new Set()) : null;
+  const taken = new Set((root.dataset.moments ?? "").split(" "));
+  // a scan is about one promise, and a team may do two on a day: each has a name of its own
+  const made = notes.role?.length ? snapshot(notes, [choice.promise], taken, `scan-${choice.promise}`) : null;
   find(sheet, "[data-hints]").replaceChildren(...hints(table, notes));
   find(sheet, "[data-result]").replaceChildren(...(made ? [result(root, choice, notes, say)] : []));
   find(sheet, "[data-told]").textContent = "";
   for (const one of sheet.querySelectorAll("[data-deliver], .tlk-scan__left")) one.toggleAttribute("hidden", !made);
   if (!made) return;
-  // a scan is about one promise, and a team may do two on a day: each has a name of its own
-  const team = made.value.team ? `${made.value.team}-` : "";
-  const name = free(`${made.value.date}-${team}scan-${choice.promise}`, new Set((root.dataset.moments ?? "").split(" ")));
-  const draft = { path: `promises/snapshots/${name}.yml`, name: `${name}.yml`, text: yaml(made.value), subject: say("subject", { day: inFull(made.value.date) }), edit: "", part: "" };
+  const draft = { path: made.path, name: made.path.split("/").at(-1) ?? "", text: yaml(made.value), subject: say("subject", { day: inFull(made.value.date) }), edit: "", part: "" };
   handOver({ root, at: sheet, say }, draft);
 }
 
