@@ -1,60 +1,51 @@
 // @ts-check
 /* The scan: hands for what one sees of a promise, sight by sight, on one screen in the middle of a table.
    Everything to read stands in the page already; this script lays sheets of it (scan-choice.js, -sheets.js) on the stage of a conversation and
-   turns them. What is counted is remembered by this browser alone; it ends as questions (-talk.js) and a draft (-end.js). Sends nothing, and
-   fetches nothing once it is here. */
+   turns them. What is counted is remembered by this browser alone, each sitting by itself (-sitting.js); it ends as questions (-talk.js) and as
+   something to hand over (-end.js). Sends nothing, and fetches nothing once it is here. */
 
 import { busy } from "./conversation-keys.js";
-import { forget, notesOf, recall, remember } from "./conversation-notes.js";
+import { notesOf } from "./conversation-notes.js";
 import { Stage } from "./conversation-stage.js";
-import { find, inFull, sayerOf, today } from "./elements.js";
+import { find, inFull, sayerOf } from "./elements.js";
 import { Choice, teamOfLens } from "./scan-choice.js";
 import { finish, seat } from "./scan-end.js";
 import { wanted } from "./scan-keys.js";
-import { lay, raise, tell } from "./scan-sheets.js";
+import { drop, mark, marked, sittings } from "./scan-memory.js";
+import { aim, lay, raise, tell } from "./scan-sheets.js";
+import { Sitting, offered } from "./scan-sitting.js";
 import { counted, talk } from "./scan-talk.js";
 
-/** @typedef {import("./conversation-notes.js").Notes} Notes */
 /** @typedef {import("./scan-hands.js").Way} Way */
 
 class Scan {
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /** @param {HTMLElement} root @param {string} open the sitting that lay open in this tab */
+  constructor(root, open) {
     this.root = root;
     this.say = sayerOf(root);
     this.choice = new Choice(root, this.say);
     this.stage = new Stage(root, this.say);
-    /** @type {Notes} All that was written, also of what is not scanned now. */
-    this.notes = {};
+    this.sitting = new Sitting();
     /** @type {HTMLElement[]} */
     this.sheets = [];
     /** @type {HTMLElement | undefined} */
     this.sheet = undefined;
-    this.at = ""; // the place of the sheet they were at last; empty before the first
     root.dataset.live = "";
     this.listen();
-    this.begin();
+    drop(); // what was handed over is done: whoever comes next finds nothing of it
+    this.choice.put({ team: [teamOfLens()] });
+    this.choice.readAddress();
+    this.offer();
+    if (sittings().has(open)) this.resume(open);
   }
 
-  /** What stands there when the page opens: one's own team, what was written before, and what the address names. */
-  begin() {
-    const memory = recall();
-    this.notes = { ...memory?.notes };
-    this.at = memory?.at ?? "";
-    this.choice.shown = "";
-    this.choice.put({ team: [teamOfLens()], ...this.notes });
-    const named = this.choice.readAddress(this.notes);
-    const left = find(this.choice.form, "[data-left]");
-    left.hidden = !memory || memory.day === today(); // who begins today must not take home what another day said
-    left.textContent = memory ? this.say("left", { day: inFull(memory.day ?? "") }) : "";
-    this.offer(memory !== null);
-    if (memory?.open && !named) this.start(this.at);
-  }
-
-  /** @param {boolean} written */
-  offer(written) {
-    find(this.choice.form, "[data-do=resume]").hidden = !(written && this.at);
-    find(this.choice.form, "[data-do=clear]").hidden = !written;
+  /** Offer to go on. What stood here already is told of: who begins must not take home what another said. */
+  offer() {
+    const { choice } = this, id = offered(choice.id), one = sittings().get(id);
+    const left = find(choice.form, "[data-left]");
+    left.hidden = !one || id === this.sitting.id;
+    left.textContent = one ? this.say("left", { day: inFull(one.day), ...choice.wordsOf(one.notes) }) : "";
+    for (const what of ["resume", "clear"]) find(choice.form, `[data-do=${what}]`).hidden = !one;
   }
 
   listen() {
@@ -72,7 +63,12 @@ class Scan {
       target.value = target.value.replace(/\D/g, "");
       if (this.sheet) tell(this.sheet, this.choice.people, this.say);
     }
-    if (target instanceof Element && this.choice.form.contains(target)) this.choice.settle(this.notes);
+    if (target instanceof HTMLSelectElement && target.hasAttribute("data-whose")) this.rename(target);
+    if (target instanceof Element && this.choice.form.contains(target)) {
+      this.choice.settle();
+      return this.offer();
+    }
+    this.sitting.given = false;
     this.save();
   }
 
@@ -88,8 +84,9 @@ class Scan {
       case "enough": return this.go("talk");
       case "close": return this.close();
       case "full": return this.stage.fill();
-      case "resume": return this.start(this.at);
-      case "clear": return this.clear();
+      case "resume": return this.resume(offered(this.choice.id));
+      case "clear": return this.clear(offered(this.choice.id));
+      case "anew": return this.clear(this.sitting.id);
       case "print": return print();
       case "others": return this.others();
     }
@@ -100,6 +97,7 @@ class Scan {
     if (this.sheet?.dataset.sheet !== "sight") return;
     raise(this.sheet, way, step);
     tell(this.sheet, this.choice.people, this.say);
+    this.sitting.given = false;
     this.save();
   }
 
@@ -113,15 +111,33 @@ class Scan {
       if (asked instanceof HTMLElement) asked.focus();
       return;
     }
+    const { choice, sitting } = this;
+    if (!sitting.goesOn(choice.id)) find(this.root, ".tlk-sheets").replaceChildren(); // what lies there is another's
+    if (!sitting.begin(choice.id, {}, () => confirm(this.say("sure")))) return;
     this.gather();
-    this.sheets = lay(this.root, this.choice, this.notes, this.say);
+    this.sheets = lay(this.root, choice, sitting.notes, this.say);
     history.replaceState(history.state, "", location.pathname + location.search);
     this.show(this.sheets.find((one) => one.dataset.place === place) ?? this.sheets[0]);
   }
 
+  /** Go on with a sitting where it was. @param {string} id */
+  resume(id) {
+    if (this.sitting.resume(id)) find(this.root, ".tlk-sheets").replaceChildren();
+    this.choice.put(this.sitting.notes);
+    this.start(this.sitting.at);
+  }
+
+  /** Say at the table whose scan it is. @param {HTMLSelectElement} field */
+  rename(field) {
+    const { choice } = this, before = choice.of("team");
+    choice.put({ team: [field.value] });
+    if (!this.sitting.rename(choice.id, () => confirm(this.say("theirs")))) choice.put({ team: [before] });
+    if (this.sheet) aim(this.sheet, choice);
+  }
+
   /** Keep what is in the fields now. */
   gather() {
-    Object.assign(this.notes, notesOf(this.root));
+    Object.assign(this.sitting.notes, notesOf(this.root));
   }
 
   /** Put one sheet on the table. @param {HTMLElement | undefined} sheet */
@@ -129,13 +145,14 @@ class Scan {
     if (!sheet) return;
     this.gather();
     this.sheet = sheet;
-    this.at = sheet.dataset.place ?? "";
+    this.sitting.at = sheet.dataset.place ?? "";
     this.stage.set(true);
     for (const one of this.sheets) one.toggleAttribute("data-now", one === sheet);
-    const { choice } = this;
-    if (sheet.dataset.sheet === "talk") talk(sheet, counted(choice.sights, this.notes, choice.scope), this.notes, choice.version, this.say);
-    const table = { root: this.root, sheet, choice, notes: this.notes, say: this.say, go: this.go.bind(this) };
+    const { choice, sitting: { notes } } = this;
+    if (sheet.dataset.sheet === "talk") talk(sheet, counted(choice.sights, notes, choice.scope), notes, choice.version, this.say);
+    const table = { root: this.root, sheet, choice, notes, say: this.say, go: this.go.bind(this), given: this.give.bind(this) };
     if (sheet.dataset.sheet === "take") seat(table);
+    aim(sheet, choice);
     if (sheet.dataset.sheet === "end") finish(table);
     const sights = this.sheets.filter((one) => one.dataset.sheet === "sight");
     const number = sights.indexOf(sheet) + 1;
@@ -144,6 +161,7 @@ class Scan {
     find(this.root, "[data-do=enough]").toggleAttribute("disabled", !number || sheet === sights.at(-1));
     sheet.scrollTop = 0;
     find(sheet, "[tabindex='-1']").focus({ preventScroll: true });
+    mark(this.sitting.id);
     this.save();
   }
 
@@ -166,28 +184,30 @@ class Scan {
   close() {
     this.save();
     this.stage.set(false);
-    this.offer(true);
+    mark("");
+    this.offer();
+    find(this.choice.form, this.sitting.given ? "[type=submit]" : "[data-do=resume]").focus();
+  }
+
+  /** Somebody took it along as it is: it is done. */
+  give() {
+    this.sitting.given = true;
     this.save();
-    find(this.choice.form, "[data-do=resume]").focus();
   }
 
   save() {
+    if (!this.stage.open) return;
     this.gather();
-    remember({ notes: this.notes, at: this.at, open: this.stage.open, day: today() });
-    if (!this.stage.open) this.offer(true);
+    this.sitting.keep();
   }
 
   /** Another tab counted on: its hands are the last ones. */
   adopt() {
-    const memory = recall();
-    if (!memory) return;
-    Object.assign(this.notes, memory.notes);
-    const place = this.at;
-    if (this.stage.open) this.sheets = lay(this.root, this.choice, this.notes, this.say);
-    const sheet = this.sheets.find((one) => one.dataset.place === place);
-    if (this.stage.open && sheet) for (const one of this.sheets) one.toggleAttribute("data-now", one === sheet);
-    this.sheet = sheet ?? this.sheet;
-    this.offer(true);
+    if (!this.stage.open) return this.offer();
+    if (!this.sitting.adopt()) return;
+    this.sheets = lay(this.root, this.choice, this.sitting.notes, this.say);
+    this.sheet = this.sheets.find((one) => one.dataset.place === this.sitting.at);
+    this.sheet?.toggleAttribute("data-now", true);
   }
 
   /** Show all promises to who came for one. */
@@ -196,23 +216,29 @@ class Scan {
     find(this.choice.form, "[name=promise]:checked").focus();
   }
 
-  /** Begin with nothing. */
-  clear() {
-    if (!confirm(this.say("sure"))) return;
-    forget();
+  /** Throw a sitting away, and begin with nothing; for the same promise and people, who come one after the other. @param {string} id */
+  clear(id) {
+    if (sittings().get(id)?.given === false && !confirm(this.say("sure"))) return;
+    const { promise, version, form } = this.choice;
+    drop(id);
     find(this.root, ".tlk-sheets").replaceChildren();
     this.sheets = [];
-    this.choice.form.reset();
-    delete this.choice.form.dataset.named;
-    find(this.choice.form, "[data-swaps]").replaceChildren();
-    this.begin();
-    find(this.choice.form, "[data-missing]").textContent = this.say("cleared");
-    find(this.choice.form, "[name=version]:checked").focus();
+    this.sitting = new Sitting();
+    this.stage.set(false);
+    mark("");
+    form.reset();
+    this.choice.shown = "";
+    this.choice.put({ promise: [promise], version: [version] });
+    this.offer();
+    find(form, "[data-missing]").textContent = this.say("cleared");
+    find(form, "[name=version]:checked").focus();
   }
 
   /** Another address while the page is open: another promise, at the start. */
   moved() {
-    if (this.choice.readAddress(this.notes) && this.stage.open) this.close();
+    if (!this.choice.readAddress()) return;
+    if (this.stage.open) this.close();
+    this.offer();
   }
 
   /** @param {KeyboardEvent} event */
@@ -237,13 +263,15 @@ class Scan {
 
 /** @type {Scan | null} */
 let now = null;
+let open = marked(); // only the page that was loaded may go on with it
 
 /** Wake up the page that is there; a page swapped in by instant navigation is a new one. */
 function wake() {
   const root = document.querySelector('[data-asks="scan"]');
   if (now?.root === root) return;
   now?.stage.set(false); // what it kept out of reach may still be there
-  now = root instanceof HTMLElement ? new Scan(root) : null;
+  now = root instanceof HTMLElement ? new Scan(root, open) : null;
+  open = "";
 }
 
 document.addEventListener("keydown", (event) => now?.key(event), true);
