@@ -517,3 +517,16 @@ def test_a_page_that_is_swapped_in_gets_its_head_back(visitor: Visit) -> None:
     page.evaluate("document.querySelector('[data-asks=conversation]').remove(); document$.next(document)")
     expect(page.locator("[inert]")).to_have_count(0)
     assert "tlk-in-conversation" not in (page.locator("html").get_attribute("class") or "")
+
+
+def test_a_page_swapped_in_does_not_get_what_was_written_on_another(visitor: Visit) -> None:
+    page = visitor().goes_to(PLACE, wait=False)
+    keys = page.evaluate("""async () => {
+        const notes = await import(new URL('/assets/taalkompas/conversation-notes.js', location.href).href);
+        const kept = { notes: {}, at: '', open: false, day: '' };
+        notes.remember(kept);
+        history.replaceState(null, '', '/scan/');  // as instant navigation does: this module stays
+        notes.remember(kept);
+        return Object.keys(localStorage).filter(one => one.startsWith('taalkompas-conversation')).sort();
+    }""")
+    assert keys == [f"taalkompas-conversation:/{PLACE}", "taalkompas-conversation:/scan/"]

@@ -282,7 +282,7 @@ def test_what_the_address_names_wins_and_the_other_draft_is_offered_back(visitor
     assert asked(page, "team").input_value() == "economie"
     assert [asked(page, key).input_value() for key in ("agreement", "because")] == ["", ""]
     expect(page.locator("[data-left]")).to_be_hidden()
-    aside = page.locator("[data-aside] > p")
+    aside = page.locator("[data-aside] > .tlk-note")
     expect(aside).to_have_count(1)
     expect(aside).to_contain_text("Hier staat nog wat je op")
     expect(aside).to_contain_text("Zorg")
@@ -314,7 +314,7 @@ def test_what_was_handed_over_can_be_taken_back(visitor: Visit) -> None:
         page.locator("[data-do=download]").click()
     page = opened(one, "begrip/")
     assert asked(page, "term").input_value() == ""
-    aside = page.locator("[data-aside] > p")
+    aside = page.locator("[data-aside] > .tlk-note")
     expect(aside).to_contain_text("schreef over rust, heb je al doorgegeven.")
     aside.locator("button", has_text="Pak het terug").click()
     assert [asked(page, key).input_value() for key in ("term", "voices/says")] == ["rust", "stil"]

@@ -3,7 +3,7 @@
    Lays no sheets and keeps no notes. */
 
 import { fill, notesOf } from "./conversation-notes.js";
-import { idsOf } from "./conversation-page.js";
+import { idInAddress, idsOf } from "./conversation-page.js";
 import { find } from "./elements.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
@@ -43,8 +43,7 @@ export class Choice {
 
   /** Choose what the address names, a promise or a word; says whether that was another choice. @returns {boolean} */
   readAddress() {
-    let id = location.hash.slice(1);
-    try { id = decodeURIComponent(id); } catch { /* a stray percent sign */ }
+    const id = idInAddress();
     const before = this.isWord ? [this.known?.dataset.aboutWord ?? ""] : this.of("promise");
     const word = this.root.querySelector(`template[data-about-word="${CSS.escape(id)}"]`);
     if (!id || before.includes(id)) return false;
@@ -77,6 +76,7 @@ export class Choice {
     /** @type {Array<[string, string]>} */
     const needed = this.isWord ? [["word", "no-word"], ["role", "no-role"]]
       : [["promise", "no-promise"], ["role", "no-role"], ["date", "no-date"], ["form", "no-form"]];
-    return needed.find(([name]) => !this.of(name).length) ?? null;
+    const [name, key] = needed.find(([name]) => !this.of(name).length) ?? ["", ""];
+    return name ? [`[name=${name}]`, key] : null;
   }
 }

@@ -5,10 +5,10 @@
 import { yaml } from "./drafts.js";
 import { hints } from "./conversation-hints.js";
 import { definition, lookOf, snapshot, term, voices } from "./conversation-notes.js";
-import { quantity } from "./conversation-numbers.js";
 import { labelOf, promiseOf } from "./conversation-page.js";
 import { find, inFull, make } from "./elements.js";
 import { handOver } from "./handover.js";
+import { hinted, lookCard } from "./sitting-end.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
 /** @typedef {import("./elements.js").Say} Say */
@@ -19,8 +19,7 @@ import { handOver } from "./handover.js";
 export function finish(table) {
   const { sheet, notes } = table;
   const draft = notes.about?.[0] === "word" ? wordDraft(table) : momentDraft(table);
-  const hinted = hints(table);
-  find(sheet, "[data-hints]").replaceChildren(...(hinted.length ? [make("ul", "tlk-hints", "", ...hinted)] : []));
+  find(sheet, "[data-hints]").replaceChildren(...hinted(hints(table)));
   find(sheet, "[data-result]").replaceChildren(...(notes.about?.[0] === "word" ? wordResult(table) : table.promises.flatMap((id) => lookResult(table, id))));
   find(sheet, "[data-deliver]").hidden = draft === null;
   find(sheet, "[data-told]").textContent = "";
@@ -49,16 +48,7 @@ function wordDraft({ root, notes, known, say }) {
 /** @param {Table} table @param {string} id @returns {HTMLElement[]} */
 function lookResult({ root, notes, say }, id) {
   const look = lookOf(notes, id);
-  if (!look.standing) return [];
-  const stand = (/** @type {string} */ word) => make("span", `tlk-stand tlk-stand--${word}`, say(word));
-  const seen = look.seen.map((one) => make("li", "", "", make("strong", "", labelOf(root, "role", one.role)), " ", stand(one.standing)));
-  const quotes = look.signals.map((one) => make("li", "", "", make("q", "", one.says), " ", make("span", "tlk-voice__who", labelOf(root, "role", one.role))));
-  const facts = look.data.map((one) => make("li", "", `${one.measure}: `, make("strong", "", quantity(one.value, one.unit))));
-  const told = /** @type {const} */ (["done", "learned", "next"]).filter((key) => look[key])
-    .map((key) => make("div", "tlk-line", "", make("h4", "", say(key)), make("p", "", look[key])));
-  const listed = [["tlk-opinions", seen], ["tlk-quotes", quotes], ["tlk-data", facts]].flatMap(([name, items]) =>
-    items?.length ? [make("ul", String(name), "", .../** @type {HTMLElement[]} */ (items))] : []);
-  return [make("div", "tlk-card", "", make("h3", "", promiseOf(root, id)), make("p", "", "", stand(look.standing)), ...listed, ...told)];
+  return look.standing ? [lookCard(look, promiseOf(root, id), (role) => labelOf(root, "role", role), say)] : [];
 }
 
 /** @param {Table} table @returns {HTMLElement[]} */

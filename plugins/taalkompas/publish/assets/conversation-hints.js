@@ -6,19 +6,12 @@ import { MOST } from "./conversation-choice.js";
 import { isWritten, lookOf, looseEnds, pathOfWord, voices, wordsIn } from "./conversation-notes.js";
 import { idsOf, labelOf, promiseOf } from "./conversation-page.js";
 import { make } from "./elements.js";
+import { hint } from "./sitting-end.js";
 
 /** @typedef {import("./conversation-end.js").Table} Table */
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
 /** Goes to the first such sheet, of a promise when one is named; before that it chooses something else, when that is asked.
  * @typedef {(sheet: string, promise?: string, choose?: Notes) => void} Go */
-
-/** @param {string} words @param {() => void} press @returns {HTMLElement} */
-function hint(words, press) {
-  const button = make("button", "tlk-hint", words);
-  button.setAttribute("type", "button");
-  button.addEventListener("click", press);
-  return make("li", "", "", button);
-}
 
 /** @param {Table} table @returns {HTMLElement[]} */
 export function hints(table) {

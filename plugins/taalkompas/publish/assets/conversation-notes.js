@@ -9,7 +9,8 @@ import { free, idOf, momentId, named, tidy } from "./drafts.js";
 /** @typedef {{[name: string]: string[]}} Notes */
 /** @typedef {{ promise: string, standing: string, seen: any[], data: any[], signals: any[], done: string, learned: string, next: string }} Look */
 
-const KEY = `taalkompas-conversation:${location.pathname}`;
+/** Every sitting has a memory of its own; a page may be swapped for another one while this module stays. @returns {string} */
+const key = () => `taalkompas-conversation:${location.pathname}`;
 
 /** @param {ParentNode} root @returns {Field[]} */
 const fields = (root) => /** @type {Field[]} */ ([...root.querySelectorAll(":is(input, select, textarea)[name]")]);
@@ -43,18 +44,18 @@ export function fill(root, notes) {
 /** What this browser remembers of a conversation; nothing where it may not or what it has is not ours. @returns {Memory | null} */
 export function recall() {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const kept = JSON.parse(localStorage.getItem(key()) ?? "null");
     return kept && typeof kept.notes === "object" && kept.notes ? { ...kept, at: String(kept.at ?? "") } : null;
   } catch { return null; }
 }
 
 /** @param {Memory} memory */
 export function remember(memory) {
-  try { localStorage.setItem(KEY, JSON.stringify(memory)); } catch { /* full or forbidden: the conversation goes on without */ }
+  try { localStorage.setItem(key(), JSON.stringify(memory)); } catch { /* full or forbidden: the conversation goes on without */ }
 }
 
 export function forget() {
-  try { localStorage.removeItem(KEY); } catch { /* forbidden: then there is nothing either */ }
+  try { localStorage.removeItem(key()); } catch { /* forbidden: then there is nothing either */ }
 }
 
 /** How many rows of a list were written, by the numbers in the names. @param {Notes} notes @param {string} path @returns {number} */

@@ -1,6 +1,12 @@
 // @ts-check
 /* The names that the page of a conversation gives to promises and roles.
-   In: the page. Out: ids and words. Keeps nothing. */
+   In: the page, and its address. Out: ids and words. Keeps nothing. */
+
+/** What the address names by its end (`#altijd-welkom`); empty when it names nothing. @returns {string} */
+export function idInAddress() {
+  const id = location.hash.slice(1);
+  try { return decodeURIComponent(id); } catch { return id; } // a stray percent sign
+}
 
 /** What can be chosen of one kind, promises or roles. @param {HTMLElement} root @param {string} kind @returns {string[]} */
 export const idsOf = (root, kind) =>

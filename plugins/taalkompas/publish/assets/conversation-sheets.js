@@ -5,15 +5,11 @@
 import { fill, pathOfWord, rowsIn, voices } from "./conversation-notes.js";
 import { amountIn, quantity } from "./conversation-numbers.js";
 import { labelOf } from "./conversation-page.js";
-import { find, make } from "./elements.js";
+import { copyOf, find, make } from "./elements.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
 /** @typedef {import("./elements.js").Say} Say */
 /** A word on the table; `known` is what the school says of it today. @typedef {{ word: string, known: HTMLTemplateElement | null }} Word */
-
-/** @param {HTMLElement} root @param {string} selector @returns {DocumentFragment} */
-const copyOf = (root, selector) =>
-  /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (find(root, selector)).content.cloneNode(true));
 
 /** Take away what was made, and what lies there now. @param {HTMLElement} root */
 export function lift(root) {

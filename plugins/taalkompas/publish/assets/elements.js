@@ -26,6 +26,10 @@ export function find(root, selector) {
   return found;
 }
 
+/** What waits in a template of the page. @param {HTMLElement} root @param {string} selector @returns {DocumentFragment} */
+export const copyOf = (root, selector) =>
+  /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (find(root, selector)).content.cloneNode(true));
+
 /** What says the sentences of a page, with their values. @param {HTMLElement} root @returns {Say} */
 export const sayerOf = (root) => (key, values = {}) => {
   const words = root.querySelector(`[data-say="${key}"]`)?.textContent ?? "";

@@ -29,9 +29,9 @@ export function recognised(root, form) {
 export function offer(place, drafts, say, doing) {
   const lines = drafts.map((draft) => {
     const sentence = draft.given ? "given" : draft.about ? "aside" : "aside-nameless";
-    const words = make("span", "", say(sentence, { day: inFull(draft.day), what: draft.about }));
+    const words = make("p", "", say(sentence, { day: inFull(draft.day), what: draft.about }));
     const back = button(say(draft.given ? "take-back" : "go-on"), () => doing.back(draft));
-    return make("p", "tlk-note", "", words, " ", back, " ", button(say("throw"), () => doing.away(draft)));
+    return make("div", "tlk-note", "", words, make("div", "tlk-go", "", back, button(say("throw"), () => doing.away(draft))));
   });
   place.replaceChildren(...lines);
   place.hidden = !lines.length;

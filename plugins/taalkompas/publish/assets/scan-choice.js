@@ -3,6 +3,7 @@
    chosen and what it lacks, and how that ends. Lays no sheets and counts no hands. */
 
 import { fill, notesOf } from "./conversation-notes.js";
+import { idInAddress } from "./conversation-page.js";
 import { find, make } from "./elements.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
@@ -95,8 +96,7 @@ export class Choice {
 
   /** Choose the promise that the address names; says whether that was another choice. @returns {boolean} */
   readAddress() {
-    let id = location.hash.slice(1);
-    try { id = decodeURIComponent(id); } catch { /* a stray percent sign */ }
+    const id = idInAddress();
     const known = this.form.querySelector(`[name=promise][value="${CSS.escape(id)}"]`);
     if (known) this.form.dataset.named = "";
     if (!known || id === this.promise) return false;
@@ -145,10 +145,17 @@ export class Choice {
     }
   }
 
-  /** The first field that must be filled in before one can begin, and how to say so; null when nothing is missing. @returns {[string, string] | null} */
+  /** The first field that must be filled in before one can begin, and how to say so, which the page does by itself where nothing can be seen yet; null when nothing is missing. @returns {[string, string] | null} */
   get lack() {
     if (!this.promise) return ["[name=promise]", "no-promise"];
-    return this.sights.length ? null : ["[name=version]:checked", this.all.length ? "no-sight" : "none"];
+    return this.sights.length ? null : ["[name=version]:checked", this.all.length ? "no-sight" : ""];
+  }
+
+  /** Name no promise, and list nothing. */
+  lift() {
+    delete this.form.dataset.named;
+    find(this.form, "[data-swaps]").replaceChildren();
+    this.shown = "";
   }
 
   /** On paper what is chosen, when anything is. */

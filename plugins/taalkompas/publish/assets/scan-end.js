@@ -4,11 +4,12 @@
 
 import { lookOf, snapshot } from "./conversation-notes.js";
 import { yaml } from "./drafts.js";
-import { find, inFull, make, today } from "./elements.js";
+import { find, inFull, today } from "./elements.js";
 import { handOver } from "./handover.js";
 import { ALL } from "./scan-choice.js";
 import { STUDENT, knowsStudents } from "./scan-sheets.js";
 import { examples, voice } from "./scan-voice.js";
+import { hint, hinted, lookCard } from "./sitting-end.js";
 
 /** @typedef {import("./conversation-notes.js").Notes} Notes */
 /** @typedef {import("./elements.js").Say} Say */
@@ -49,8 +50,8 @@ export function finish(table) {
   const notes = asConversation(table);
   const draft = choice.voice ? voice(root, choice, table.notes, say) : moment(table, notes);
   const told = draft && !choice.voice;
-  find(sheet, "[data-hints]").replaceChildren(...hints(table, notes, draft));
-  find(sheet, "[data-result]").replaceChildren(...(told ? [result(root, choice, notes, say)] : []));
+  find(sheet, "[data-hints]").replaceChildren(...hinted(lacks(table, notes, draft).map(({ words, place }) => hint(words, () => table.go(place)))));
+  find(sheet, "[data-result]").replaceChildren(...(told ? [lookCard(lookOf(notes, choice.promise), choice.words, (role) => roleName(root, role), say)] : []));
   find(sheet, "[data-does]").textContent = told ? does(choice, notes, say) : "";
   find(sheet, "[data-told]").textContent = "";
   find(sheet, "[data-deliver]").hidden = !draft;
@@ -80,26 +81,5 @@ function lacks({ root, choice, notes: written, say }, notes, draft) {
   ];
 }
 
-/** @param {Table} table @param {Notes} notes @param {Draft | null} draft @returns {HTMLElement[]} */
-function hints(table, notes, draft) {
-  const items = lacks(table, notes, draft).map(({ words, place }) => {
-    const button = make("button", "tlk-hint", words);
-    button.setAttribute("type", "button");
-    button.addEventListener("click", () => table.go(place));
-    return make("li", "", "", button);
-  });
-  return items.length ? [make("ul", "tlk-hints", "", ...items)] : [];
-}
-
 /** @param {HTMLElement} root @param {string} id @returns {string} */
 const roleName = (root, id) => root.querySelector(`.tlk-who > input[value="${CSS.escape(id)}"] + span`)?.textContent?.trim() ?? id;
-
-/** What they take along, to read. @param {HTMLElement} root @param {Choice} choice @param {Notes} notes @param {Say} say @returns {HTMLElement} */
-function result(root, choice, notes, say) {
-  const look = lookOf(notes, choice.promise);
-  const quotes = look.signals.map((one) => make("li", "", "", make("q", "", one.says), " ", make("span", "tlk-voice__who", roleName(root, one.role))));
-  const told = /** @type {const} */ (["done", "learned", "next"]).filter((key) => look[key])
-    .map((key) => make("div", "tlk-line", "", make("h4", "", say(key)), make("p", "", look[key])));
-  const standing = make("p", "", "", make("span", `tlk-stand tlk-stand--${look.standing}`, say(look.standing)));
-  return make("div", "tlk-card", "", make("h3", "", choice.words), standing, ...(quotes.length ? [make("ul", "tlk-quotes", "", ...quotes)] : []), ...told);
-}

@@ -3,7 +3,7 @@
    In: what is chosen and what was written before. Out: sheets in their order, with fields whose names are paths. Shows none of them. */
 
 import { fill } from "./conversation-notes.js";
-import { find, make } from "./elements.js";
+import { copyOf, find, make } from "./elements.js";
 import { WAYS, handsIn, raised } from "./scan-hands.js";
 import { count } from "./scan-choice.js";
 
@@ -15,10 +15,6 @@ import { count } from "./scan-choice.js";
 
 /** The students themselves (format.md). */
 export const STUDENT = "student";
-
-/** @param {HTMLElement} root @param {string} selector @returns {DocumentFragment} */
-const copyOf = (root, selector) =>
-  /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (find(root, selector)).content.cloneNode(true));
 
 /** Whether the school calls its students so, so that nobody has to say who they are. @param {HTMLElement} root @returns {boolean} */
 export const knowsStudents = (root) => /** @type {HTMLTemplateElement} */ (find(root, "template[data-form=ending]")).content
