@@ -164,6 +164,8 @@ export class Choice {
     this.root.toggleAttribute("data-some", tally !== null);
     for (const one of this.root.querySelectorAll(".tlk-tally")) one.toggleAttribute("data-chosen", one === tally);
     for (const { row } of this.all) row.toggleAttribute("data-spare-now", !sights.some((one) => one.row === row));
+    const sources = sights.map(({ row }) => row.querySelector("[data-source]")?.textContent ?? "");
+    for (const [at, { row }] of sights.entries()) row.toggleAttribute("data-same", sources[at] !== "" && sources[at] === sources[at - 1]);
   }
 }
 
