@@ -115,7 +115,7 @@ class Page(HTMLParser):
 def _ours(tag: str, given: dict[str, str | None]) -> bool:
     """Whether it is one that our pages do use: a form that sends nothing anywhere, or a style sheet from our own folder."""
     if tag == "form":
-        return given.keys() <= {"class", "novalidate"}
+        return given.keys() <= {"class", "novalidate", "method"} and given.get("method", "dialog") == "dialog"
     sheet = re.fullmatch(r"(\.\./)*assets/taalkompas/[a-z-]+\.css", given.get("href") or "")
     return tag == "link" and given.get("rel") == "stylesheet" and sheet is not None
 

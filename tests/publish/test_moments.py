@@ -78,12 +78,27 @@ class TestTheIndex:
     def test_is_a_table_whose_cells_say_it_in_words_and_lead_to_the_moment(self, school: Make) -> None:
         page = pages(school(MOMENTS))[INDEX]
         assert 'href="2026-05-01/#altijd-welkom"' in page
-        table = re.search(r"<table.*?</table>", page)
-        assert table
-        said = words(table[0])
-        assert "1 mei 2026 ronde tafel 20 augustus 2026 foto's plakken alleen Team Zorg" in said
-        assert "groeit Docent : nog op papier" in said
-        assert "20 augustus 2026 · Team Zorg merkbaar" in said
+        school_wide, own = map(words, re.findall(r"<table.*?</table>", page))
+        assert "1 mei 2026 ronde tafel" in school_wide
+        assert "Zorg" not in school_wide
+        assert "groeit Docent : nog op papier" in school_wide
+        assert "20 augustus 2026 foto's plakken" in own
+        assert "20 augustus 2026 merkbaar" in own
+        assert 'aria-label="Wat Team Zorg zag, van 20 augustus 2026 tot en met 20 augustus 2026"' in page
+        assert "Wat teams zagen Team Zorg: 1 fotomoment, op 20 augustus 2026" in words(page)
+
+    def test_says_so_where_only_teams_looked_yet(self, school: Make) -> None:
+        page = words(pages(school({"promises/snapshots/2026-08-20-zorg.yml": LATER}))[INDEX])
+        assert "Met de hele school keken we nog niet samen. Dit zagen teams." in page
+        assert "Nog geen fotomoment" not in page
+
+    def test_takes_nothing_for_the_whole_schools_of_which_the_team_could_not_be_read(self, school: Make) -> None:
+        made = pages(school({"promises/snapshots/2026-08-20-zorg.yml": LATER.replace("team: zorg", "team: [zorg]")}))
+        whose = "van wie het was, kon niet worden gelezen"
+        assert f"20 augustus 2026 · {whose}" in words(made["fotomomenten/2026-08-20-zorg/index.md"])
+        assert "1 fotomoment waarvan niet te lezen was van wie het was" in words(made[INDEX])
+        assert f"20 augustus 2026, {whose}: merkbaar." in report(made[INDEX])
+        assert f"merkbaar {whose}" in words(made["beloften/altijd-welkom/index.md"])
 
     def test_names_a_moment_by_form_day_and_team(self, school: Make) -> None:
         made = pages(school(MOMENTS))
@@ -100,6 +115,13 @@ class TestTheIndex:
 
 
 class TestOneMoment:
+    def test_says_what_is_agreed_now_and_a_report_of_then_does_not(self, school: Make) -> None:
+        rhythm = {SCHOOL: SMALLEST[SCHOOL] + "rhythm:\n  run: 70\n"}
+        made = pages(school({**MOMENTS, **rhythm}), date(2026, 6, 1))
+        assert "Nu afgesproken: 70 voor het dagelijkse werk." in words(made["fotomomenten/2026-05-01/index.md"])
+        assert "nu afgesproken: 70" in made["ritme/index.md"]
+        assert "70" not in " ".join(report(made[INDEX]))
+
     def test_puts_beside_each_other_what_was_set_and_what_became_of_it(self, school: Make) -> None:
         said = words(pages(school(MOMENTS))["fotomomenten/2026-08-20-zorg/index.md"])
         assert "Dit namen we ons voor We bellen eerder. Ronde tafel, 1 mei 2026 Wat daarvan kwam Er is gebeld." in said

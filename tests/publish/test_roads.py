@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taalkompas.publish.road_names import CROWDED
+from taalkompas.publish.road_names import CROWDED, length
 from taalkompas.publish.roads import MANY, Dot, Signs, amount, draw_road, unit_of
 from taalkompas.views.cards import Road, Stand
 from taalkompas.views.page import Thing
@@ -142,3 +142,25 @@ def test_only_many_dots_ask_for_the_script_of_the_arrows() -> None:
 def test_a_unit_is_said_once_beside_the_road_and_in_words(measure: str, unit: str, sign: str, said: str) -> None:
     assert unit_of(Road(measure, unit, None, None, "#123456", ())) == sign
     assert amount("5", unit, measure) == said
+
+
+def test_one_of_a_unit_that_a_school_wrote_as_of_many() -> None:
+    assert amount("1", "werkdagen", "tijd tot het telefoontje") == "1 (werkdagen)"
+    assert amount("1", "per jaar", "instroommomenten") == "1 per jaar"
+
+
+@given(VALUES, st.lists(st.decimals(0, 10**8, places=0), max_size=3))
+def test_what_posts_and_numbers_say_never_covers_another(least: Decimal, values: list[Decimal]) -> None:
+    signs = Signs("alles", f"minstens {least}", f"hoogstens {least + 1}", "per jaar", str, "{} teams".format)
+    one = road(least, least + 1, values)
+    dots = {id: Dot(id, id, id, id, f"#{id}") for id in teams(one)}
+    for drawing in ET.fromstring(f"<x>{draw_road(one, dots, signs)}</x>"):
+        said = sorted(
+            (
+                float(text.get("x", "")) - length(text.text or "") / 2,
+                float(text.get("x", "")) + length(text.text or "") / 2,
+            )
+            for text in drawing.iter("text")
+            if text.get("class") in {"tlk-road__says", "tlk-road__number"}
+        )
+        assert all(before[1] <= after[0] + 0.1 for before, after in pairwise(said)), said

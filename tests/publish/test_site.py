@@ -319,3 +319,11 @@ def test_a_school_with_nothing_in_it_has_its_index_pages(school: Make) -> None:
         path.unlink()
     files = {file.path for file in publish(load(root, DAY), Site())}
     assert {"index.md", "beloften/index.md", "afspraken/index.md", "begrippen/index.md"} <= files
+
+
+def test_an_emoji_in_a_name_leaves_the_front_matter_whole(school: Make) -> None:
+    text = SMALLEST["promises/altijd-welkom.yml"].replace("Ik ben altijd welkom", "Ik ben {{welkom}} \U0001f44b\u2028")
+    files = {file.path: file for file in publish(load(school({"promises/altijd-welkom.yml": text}), DAY), Site())}
+    head = str(files["beloften/altijd-welkom/index.md"].content).split("---\n")[1]
+    for loader in (yaml.CSafeLoader, yaml.SafeLoader):
+        assert yaml.load(head, loader)["title"].startswith("Ik ben {{welkom}} \U0001f44b")

@@ -123,7 +123,7 @@ def test_the_picture_and_the_list_say_the_same_in_hours(school: Make) -> None:
     words = said(html)
     assert "Van elke 100 uur gaan er 80,5 naar het dagelijkse werk en 19,5 naar de verandering." in words
     assert "88 van de 100 uur naar het dagelijkse werk, 12 naar de verandering. Griep" in words
-    assert "afgesproken: 80,5" in words
+    assert "nu afgesproken: 80,5" in words
     assert "%" not in re.sub(r'"[^"]*"', "", words)
     assert html.count('class="tlk-balance__said"') == 2
 

@@ -1,7 +1,8 @@
 """Photo moments as values: the map, where groups differ, what was set, what was counted, and whose each look was."""
 
-from collections.abc import Callable
-from datetime import date
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,11 +13,15 @@ from taalkompas.pipeline import load
 from taalkompas.views import Given
 from taalkompas.views.journey import looks
 from taalkompas.views.measures import series_of
+from taalkompas.views.plate import plate_page
 from taalkompas.views.promise import promise_pages
+from taalkompas.views.quarters import quarters
+from taalkompas.views.run_and_change import rhythm_page
 from taalkompas.views.snapshot import SnapshotView, snapshot_pages
 from taalkompas.views.snapshots import SnapshotsView, snapshots_page
-from taalkompas.views.strategy import ACROSS
-from taalkompas.views.threads import answered
+from taalkompas.views.strategy import ACROSS, Sheet
+from taalkompas.views.team import team_pages
+from taalkompas.views.threads import story_of
 
 Make = Callable[..., Path]
 PROMISE, SCHOOL = "promises/altijd-welkom.yml", "glossary/school.yml"
@@ -49,10 +54,15 @@ def page(root: Path, id: str) -> SnapshotView:
     return next(view for view in snapshot_pages(given(root)) if view.head.id == id)
 
 
-def cells(view: SnapshotsView) -> list[list[str]]:
-    """The standings in each cell of the newest part of the map, row by row."""
-    assert view.newest is not None
-    rows = (row for stretch in view.newest.stretches for row in stretch.rows)
+def answered(one: Given) -> list[str | None]:
+    """With each look, oldest first, what had been set and is answered there."""
+    return [look and look.next for look in story_of(one.graph, "altijd-welkom", one.day).answered]
+
+
+def cells(sheet: Sheet | None) -> list[list[str]]:
+    """The standings in each cell of a part of the map, row by row."""
+    assert sheet is not None
+    rows = (row for stretch in sheet.stretches for row in stretch.rows)
     return [
         ["+".join(one.standing for one in cell.sights) or ("early" if cell.early else "") for cell in row.cells]
         for row in rows
@@ -66,18 +76,38 @@ class TestTheMap:
 
     def test_has_no_moment_after_the_day(self, school: Make) -> None:
         root = school(files(snapshot("2026-05-01", "standing: paper"), snapshot("2026-09-02", "standing: kept")))
-        assert cells(index(root)) == [["paper"]]
-        assert cells(index(root, date(2026, 9, 2))) == [["paper", "kept"]]
+        assert cells(index(root).newest) == [["paper"]]
+        assert cells(index(root, date(2026, 9, 2)).newest) == [["paper", "kept"]]
 
     def test_keeps_two_moments_of_one_day_and_those_of_a_team_apart(self, school: Make) -> None:
-        view = index(
-            school(
-                files(snapshot("2026-05-01", "standing: paper"), snapshot("2026-05-01", "standing: kept", team="zorg"))
-            )
+        some = files(
+            snapshot("2026-05-01", "standing: paper"),
+            snapshot("2026-05-01", "standing: growing", name="nog-eens"),
+            snapshot("2026-05-01", "standing: kept", team="zorg"),
         )
-        assert cells(view) == [["paper", "kept"]]
+        view = index(school(some))
+        assert cells(view.newest) == [["paper", "growing"]]
+        (own,) = view.teams
+        assert (own.team and own.team.label, own.moments, cells(own.sheets[0])) == ("Team Zorg", 1, [["kept"]])
+
+    def test_of_the_school_is_never_folded_away_by_what_many_teams_saw(self, school: Make) -> None:
+        ids = [f"team-{n:02}" for n in range(30)]
+        teams = "".join(f"  - {{id: {id}, label: Team {id}}}\n" for id in ids)
+        looked = (
+            snapshot(f"2026-0{month}-01", "standing: paper", team=id) for id in reversed(ids) for month in range(3, 7)
+        )
+        some = files({SCHOOL: SMALLEST[SCHOOL] + teams}, snapshot("2026-02-01", "standing: kept"), *looked)
+        view = index(school(some))
+        assert cells(view.newest) == [["kept"]]
         assert view.newest is not None
-        assert [moment.team and moment.team.label for moment in view.newest.moments] == [None, "Team Zorg"]
+        assert not view.newest.stretches[0].rows[0].silent
+        assert [one.team and one.team.id for one in view.teams] == ids
+        assert {(one.moments, len(one.sheets)) for one in view.teams} == {(4, 1)}
+
+    def test_shows_what_teams_saw_where_the_school_did_not_look_yet(self, school: Make) -> None:
+        view = index(school(snapshot("2026-05-01", "standing: kept", team="zorg")))
+        assert view.newest is None
+        assert [one.team and one.team.id for one in view.teams] == ["zorg"]
 
     def test_says_what_is_known_of_a_promise_that_was_not_spoken_of(self, school: Make) -> None:
         later = SMALLEST[PROMISE] + "agreed_on: 2026-03-01\n"
@@ -87,11 +117,11 @@ class TestTheMap:
             snapshot("2026-01-01", "promise: nooit-alleen, standing: paper"),
             snapshot("2026-04-01", "promise: nooit-alleen, standing: paper"),
         )
-        assert cells(index(school(some))) == [["early", ""], ["paper", "paper"]]
+        assert cells(index(school(some)).newest) == [["early", ""], ["paper", "paper"]]
 
     def test_never_says_that_what_was_looked_at_was_not_agreed(self, school: Make) -> None:
         later = {PROMISE: SMALLEST[PROMISE] + "agreed_on: 2026-03-01\n"}
-        assert cells(index(school(files(later, snapshot("2026-01-01", "standing: paper"))))) == [["paper"]]
+        assert cells(index(school(files(later, snapshot("2026-01-01", "standing: paper")))).newest) == [["paper"]]
 
     def test_keeps_a_retired_promise_that_was_looked_at_and_no_other(self, school: Make) -> None:
         past = {
@@ -108,18 +138,29 @@ class TestTheMap:
     def test_shows_a_promise_that_was_listed_twice_twice_each_with_its_own_place(self, school: Make) -> None:
         root = school(snapshot("2026-01-01", "standing: kept", "standing: paper"))
         view = index(root)
-        assert cells(view) == [["kept+paper"]]
+        assert cells(view.newest) == [["kept+paper"]]
         assert view.newest is not None
         spots = [one.spot for one in view.newest.stretches[0].rows[0].cells[0].sights]
         assert spots == [one.spot for one in page(root, "2026-01-01").seen] == ["altijd-welkom", "altijd-welkom-2"]
 
+    def test_goes_by_the_day_and_not_by_the_name_of_a_file(self, school: Make) -> None:
+        early = {
+            "promises/snapshots/2026-05-01.yml": snapshot("2026-01-01", "standing: paper")[
+                "promises/snapshots/2026-01-01.yml"
+            ]
+        }
+        root = school(files(early, snapshot("2026-03-01", "standing: kept")))
+        assert cells(index(root).newest) == [["paper", "kept"]]
+        (view,) = promise_pages(given(root))
+        assert (view.standing, view.look and view.look.day) == ("kept", date(2026, 3, 1))
+
     def test_bears_what_could_not_be_read(self, school: Make) -> None:
         some = snapshot("2026-01-01", "standing: misschien", "promise: weg, standing: kept", team="opgeheven")
         view = index(school(some))
-        assert cells(view) == [[""], ["kept"]]
-        assert view.newest is not None
-        assert [moment.team and moment.team.known for moment in view.newest.moments] == [False]
-        assert not view.newest.stretches[0].rows[0].silent
+        (own,) = view.teams
+        assert cells(own.sheets[0]) == [[""], ["kept"]]
+        assert [moment.team and moment.team.known for moment in own.sheets[0].moments] == [False]
+        assert not own.sheets[0].stretches[0].rows[0].silent
 
     def test_folds_what_is_long_ago_and_there_leaves_out_who_was_not_looked_at(self, school: Make) -> None:
         other = {"promises/nooit-alleen.yml": SMALLEST[PROMISE].replace("altijd welkom", "nooit alleen")}
@@ -168,6 +209,16 @@ class TestDifferences:
         )
         assert [one.look.snapshot.id for one in index(school(some)).differences] == ["2026-02-01-zorg"]
 
+    def test_are_not_there_with_everybody_when_what_all_said_could_not_be_read(self, school: Make) -> None:
+        same = "standing: misschien, seen: [{role: docent, standing: paper}, {role: student, standing: paper}]"
+        apart = "standing: misschien, seen: [{role: docent, standing: paper}, {role: student, standing: kept}]"
+        for look, groups in ((same, []), (apart, ["docent", "student"])):
+            view = index(school(snapshot("2026-01-01", look)))
+            assert view.newest is not None
+            (sight,) = view.newest.stretches[0].rows[0].cells[0].sights
+            assert [one.role.id for one in sight.others] == groups
+            assert len(view.differences) == bool(groups)
+
 
 class TestFromOneTimeToTheNext:
     LOOKS = (
@@ -186,19 +237,41 @@ class TestFromOneTimeToTheNext:
         return given(school(files({SCHOOL: teams}, *moments)))
 
     def test_a_look_answers_what_its_own_party_set_and_a_first_one_what_the_school_did(self, known: Given) -> None:
-        seen = looks(known, "altijd-welkom")
-        found = [answered(seen, at) for at in range(len(seen))]
-        assert [one and one.next for one in found] == [None, "A", "A", "B", "A", "C"]
+        assert answered(known) == [None, "A", "A", "B", "A", "C"]
 
     def test_what_a_team_set_is_taken_up_by_the_school_that_looks_for_the_first_time(self, school: Make) -> None:
         some = files(
             snapshot("2025-01-01", "standing: paper, next: A", team="zorg"),
             snapshot("2025-02-01", "standing: paper"),
         )
-        seen = looks(given(school(some)), "altijd-welkom")
-        found = answered(seen, 1)
-        assert found is not None
-        assert found.next == "A"
+        assert answered(given(school(some))) == [None, "A"]
+
+    def test_is_answered_later_too_when_a_look_in_between_said_nothing_of_it(self, school: Make) -> None:
+        some = files(
+            snapshot("2025-01-01", "standing: paper, next: A"),
+            snapshot("2025-02-01", "standing: paper"),
+            snapshot("2025-03-01", "standing: kept, done: bij A"),
+            snapshot("2025-04-01", "standing: kept, done: nog iets"),
+        )
+        root = school(some)
+        assert answered(given(root)) == [None, "A", "A", None]
+        (thread,) = index(root).open
+        assert (thread.answer and thread.answer.done, thread.waits) == ("bij A", False)
+        assert [one.answers and one.answers.next for one in page(root, "2025-03-01").seen] == ["A"]
+
+    def test_what_the_school_says_of_a_teams_stands_there_and_the_team_still_answers_itself(self, school: Make) -> None:
+        some = files(
+            snapshot("2025-01-01", "standing: paper, next: A", team="zorg"),
+            snapshot("2025-02-01", "standing: paper, done: de school over A"),
+        )
+        root = school(some)
+        (thread,) = index(root).open_teams
+        assert (thread.answer and thread.answer.done, thread.waits) == ("de school over A", True)
+        own = snapshot("2025-03-01", "standing: kept, done: het team over A", team="zorg")
+        root = school(files(some, own))
+        assert answered(given(root)) == [None, "A", "A"]
+        (thread,) = index(root).open_teams
+        assert (thread.answer and thread.answer.done, thread.waits) == ("het team over A", False)
 
     def test_the_next_time_opens_with_what_was_set_last_and_what_became_of_it(self, known: Given) -> None:
         (view,) = snapshots_page(known)
@@ -254,6 +327,34 @@ class TestMeasures:
         assert self.points(school(snapshot("2025-01-01", self.counted("value: 9")))) == []
 
 
+class TestWhoseCouldNotBeRead:
+    def test_is_neither_the_schools_nor_a_teams(self, school: Make) -> None:
+        def look(day: str, what: str, more: str = "") -> dict[str, str]:
+            data = f"data: [{{measure: wachten, value: {day[5:7]}}}]"
+            wide = "seen: [{role: docent, standing: kept}]"
+            return snapshot(day, f"standing: paper, {what}, {data}, {wide}", more=more)
+
+        some = files(
+            look("2026-01-01", "next: A"),
+            look("2026-02-01", "done: bij A, next: B", "team: [zorg]\nreflection: tafel\n"),
+            snapshot("2026-03-01", "standing: paper, done: zelf bij A"),
+        )
+        root = school(some)
+        view, one = index(root), page(root, "2026-02-01")
+        assert (one.moment.unsure, one.moment.team, one.seen[0].answers) == (True, None, None)
+        assert cells(view.newest) == [["paper", "paper"]]
+        assert [(own.team, own.moments) for own in view.teams] == [(None, 1)]
+        assert answered(given(root)) == [None, None, "A"]
+        assert [(thread.set.next, thread.answer and thread.answer.done) for thread in view.open] == [
+            ("A", "zelf bij A")
+        ]
+        assert view.differences == ()
+        first, unsure, last = view.quarters[0].chapters[0].reports
+        assert (first.before, unsure.before, unsure.counted[0].before) == (None, None, None)
+        assert last.before == first.look
+        assert [len(series.points) for series in series_of(looks(given(root), "altijd-welkom"))] == [1]
+
+
 class TestOneMoment:
     def test_knows_who_was_there_and_whom_the_fixed_moment_expected(self, school: Make) -> None:
         roles = "  - {id: bestuur, label: Bestuur}\nteams:\n"
@@ -269,6 +370,15 @@ class TestOneMoment:
             Decimal("12.5"),
             Decimal(80),
         )
+
+    def test_says_of_the_latest_time_only_who_was_expected(self, school: Make) -> None:
+        fixed = "rhythm:\n  reflections:\n    - {id: tafel, label: Tafel, every: 1 years, first: 2026-01-01, roles: [mbo]}\n"
+        roles = "  - {id: mbo, label: Mbo}\nteams:\n"
+        moments = (snapshot(f"202{n}-01-01", "standing: paper", more="reflection: tafel\n") for n in (4, 5))
+        own = snapshot("2026-01-01", "standing: paper", team="zorg", more="reflection: tafel\n")
+        root = school(files({SCHOOL: SMALLEST[SCHOOL].replace("teams:\n", roles) + fixed}, *moments, own))
+        missed = {view.head.id: [role.id for role in view.moment.missed] for view in snapshot_pages(given(root))}
+        assert missed == {"2024-01-01": [], "2025-01-01": ["mbo"], "2026-01-01-zorg": []}
 
     def test_expects_nobody_where_it_was_no_fixed_moment(self, school: Make) -> None:
         view = page(school(snapshot("2026-01-01", "standing: paper")), "2026-01-01")
@@ -290,7 +400,7 @@ class TestOneMoment:
 
 
 class TestQuarters:
-    def test_are_those_with_a_moment_newest_first_with_how_it_stood_before(self, school: Make) -> None:
+    def test_are_those_in_which_something_was_told_newest_first_with_how_it_stood_before(self, school: Make) -> None:
         success = {
             "promises/successes/ja.yml": "success: Gelukt\ndate: 2026-03-31\nstory: Ja.\npromises: [altijd-welkom]\n",
             "promises/successes/nee.yml": "success: Later\ndate: 2026-04-01\nstory: Ja.\npromises: [altijd-welkom]\n",
@@ -301,8 +411,9 @@ class TestQuarters:
             snapshot("2025-12-31", "standing: kept", team="zorg"),
             snapshot("2026-01-01", "standing: growing"),
         )
-        newest, older = index(school(some)).quarters
-        assert (newest.id, older.id) == ("2026-q1", "2025-q4")
+        alone, newest, older = index(school(some)).quarters
+        assert (alone.id, newest.id, older.id) == ("2026-q2", "2026-q1", "2025-q4")
+        assert ([one.title for one in alone.successes], alone.moments) == (["Later"], ())
         (report,) = newest.chapters[0].reports
         assert report.before is not None
         assert report.before.standing == "paper"
@@ -321,3 +432,43 @@ class TestQuarters:
         (one,) = index(school(some)).quarters[0].chapters[0].reports[0].counted
         assert one.before is not None
         assert (one.fact.value, one.before.value, one.day) == (8, 9, date(2026, 1, 1))
+
+
+def test_of_two_successes_on_one_day_every_page_has_the_same_first(school: Make) -> None:
+    told = "date: 2026-08-31\nstory: Ja.\npromises: [altijd-welkom]\nteam: zorg\n"
+    some = {f"promises/successes/{id}.yml": f"success: {id}\n{told}" for id in ("aap", "noot", "mies")}
+    known = given(school(files(some, snapshot("2026-07-01", "standing: paper"))))
+    (plate,), (promise,), (rhythm,), (team,) = (
+        list(pages(known)) for pages in (plate_page, promise_pages, rhythm_page, team_pages)
+    )
+    newest = ["noot", "mies", "aap"]
+    assert plate.success.title == newest[0]
+    for wins in (promise.successes, rhythm.successes, team.successes):
+        assert [one.title for one in wins] == newest
+    assert [one.title for one in quarters(known)[0].successes] == newest[::-1]
+
+
+@pytest.mark.parametrize("pages", [snapshot_pages, snapshots_page])
+def test_twice_as_many_moments_are_twice_the_work(school: Make, pages: Callable[[Given], Iterator[object]]) -> None:
+    def steps(many: int) -> int:
+        """Lines that are walked through, so that no clock is asked."""
+        days = (date(2020, 1, 1) + timedelta(days=n) for n in range(many))
+        look = "standing: paper, done: ja, next: nog, data: [{measure: wachten, value: 1}]"
+        known = given(school(files(*(snapshot(str(day), look) for day in days))))
+        walked = 0
+
+        def trace(*_: object) -> object:
+            nonlocal walked
+            walked += 1
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            list(pages(known))
+        finally:
+            sys.settrace(before)
+        return walked
+
+    few, twice, more = steps(20), steps(40), steps(80)
+    assert more - twice < 2.1 * (twice - few)

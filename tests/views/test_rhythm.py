@@ -25,8 +25,8 @@ def rhythm(*reflections: str, run: str = "run: 80") -> dict[str, str]:
     return {"glossary/school.yml": f"{SCHOOL}rhythm:\n  {run}\n" + (f"  reflections:\n{listed}" if listed else "")}
 
 
-def moment(day: str, more: str = "", name: str = "", next: str = "") -> dict[str, str]:
-    told = f", next: {next}" if next else ""
+def moment(day: str, more: str = "", name: str = "", next: str = "", done: str = "") -> dict[str, str]:
+    told = (f", next: {next}" if next else "") + (f", done: {done}" if done else "")
     look = f"promises: [{{promise: altijd-welkom, standing: paper{told}}}]\n"
     text = f"date: {day}\nform: gesprek\nroles: [docent]\n{look}{more}"
     return {f"promises/snapshots/{day}{name}.yml": text}
@@ -85,12 +85,19 @@ def test_what_was_set_the_last_time_stands_with_the_next(school: Make) -> None:
     files |= moment("2025-12-01", "reflection: ronde\n", next="Eerder") | moment(
         "2026-05-01", "reflection: ronde\n", next="Dit"
     )
-    (one,) = page(school(files | moment("2026-06-01", next="Los gesprek"))).rounds
+    (one,) = page(
+        school(files | moment("2026-06-01", more="reflection: ronde\nteam: zorg\n", name="-zorg", next="Van een team"))
+    ).rounds
     assert one.last is not None
-    assert ([intent.next for intent in one.last.intents], one.last.day) == (["Dit"], date(2026, 5, 1))
-    assert (one.last.intents[0].promise.label, one.last.more) == ("Ik ben altijd welkom", 0)
-    (one,) = page(school(files | moment("2026-06-01", "reflection: ronde\n"))).rounds
-    assert one.last is None
+    assert ([thread.set.next for thread in one.last.threads], one.last.day) == (["Dit"], date(2026, 5, 1))
+    assert (one.last.threads[0].promise.label, one.last.more) == ("Ik ben altijd welkom", 0)
+    for after in (
+        moment("2026-06-01", "reflection: ronde\n"),
+        moment("2026-06-01", done="Gedaan"),
+        moment("2026-06-01", next="Iets nieuws"),
+    ):
+        (one,) = page(school({**files, **after})).rounds
+        assert one.last is None
 
 
 def test_without_a_rhythm_there_is_nothing_but_what_was_told(school: Make) -> None:

@@ -184,17 +184,34 @@ def test_what_was_set_is_the_teams_own_with_the_promise_on_the_table_first(schoo
     root = school(others("een", "twee", "drie", "vier") | own | whole)
     since = pages(root)["zorg"].sheet.since
     assert since is not None
-    assert [one.next for one in since.intents] == ["Dit", "Iets", "Ook"]
-    assert (since.own, since.day, since.more, since.snapshot.id) == (True, date(2026, 5, 1), 1, "2026-05-01-zorg")
+    assert [one.set.next for one in since.threads] == ["Dit", "Ook", "Iets"]
+    assert (since.own, since.day, since.more) == (True, date(2026, 5, 1), 1)
+    assert (since.snapshot and since.snapshot.id) == "2026-05-01-zorg"
+
+
+def test_what_waits_from_more_moments_stands_together_and_what_was_answered_does_not(school: Make) -> None:
+    files = others("een") | seen("2026-03-01", "een, standing: paper, next: Van maart", team="zorg")
+    files |= seen("2026-04-01", "altijd-welkom, standing: paper, next: Van april", team="zorg")
+    since = pages(school(files))["zorg"].sheet.since
+    assert since is not None
+    assert ([one.set.next for one in since.threads], since.snapshot) == (["Van april", "Van maart"], None)
+    files |= seen("2026-05-01", "altijd-welkom, standing: kept, done: Gedaan", team="zorg")
+    since = pages(school(files))["zorg"].sheet.since
+    assert since is not None
+    assert ([one.set.next for one in since.threads], since.day) == (["Van maart"], date(2026, 3, 1))
 
 
 def test_else_it_is_what_the_school_set_the_latest_time_it_spoke_of_the_promise(school: Make) -> None:
     files = seen("2026-05-01", "altijd-welkom, standing: paper, next: Eerder")
     since = pages(school(files))["zorg"].sheet.since
     assert since is not None
-    assert ([one.next for one in since.intents], since.own) == (["Eerder"], False)
-    later = seen("2026-06-01", "altijd-welkom, standing: paper")
-    assert pages(school(files | later))["zorg"].sheet.since is None
+    assert ([one.set.next for one in since.threads], since.own) == (["Eerder"], False)
+    silent = seen("2026-06-01", "altijd-welkom, standing: paper")
+    assert pages(school(files | silent))["zorg"].sheet.since == since
+    taken_up = seen("2026-06-02", "altijd-welkom, standing: paper, done: Bij ons ook", team="zorg")
+    assert pages(school(files | silent | taken_up))["zorg"].sheet.since is None
+    done = seen("2026-06-03", "altijd-welkom, standing: paper, done: Gedaan")
+    assert pages(school(files | done))["zorg"].sheet.since is None
 
 
 # the rest of the page

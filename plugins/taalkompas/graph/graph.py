@@ -148,8 +148,14 @@ class Graph:
 
     @cached_property
     def snapshots(self) -> tuple[Entry[Snapshot], ...]:
-        """All photo moments, oldest first."""
-        return tuple(sorted(self._by_kind.get("snapshot", ()), key=lambda entry: entry.id))
+        """All photo moments, oldest first; of one day those of a team before that of the whole school, which so is the latest.
+
+        The day is the one that stands in the file; only where none could be read, its name tells.
+        """
+        found = self._by_kind.get("snapshot", ())
+        return tuple(
+            sorted(found, key=lambda entry: (str(entry.thing.date or entry.id[:10]), not entry.thing.team, entry.id))
+        )
 
     @property
     def successes(self) -> tuple[Entry[Success], ...]:

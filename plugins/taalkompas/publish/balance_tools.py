@@ -44,7 +44,7 @@ class BalanceTools:
             house.say(N_("daily work")).unescape(),
             house.say(N_("change")).unescape(),
             None if agreed is None else float(agreed),
-            "" if agreed is None else house.say(N_("agreed: {n}"), n=agreed).unescape(),
+            "" if agreed is None else house.say(N_("agreed now: {n}"), n=agreed).unescape(),
         )
         stretches = tuple(map(self._stretch, balances))
         return Markup(draw_balances(stretches, signs))  # noqa: S704  # written by ElementTree

@@ -71,7 +71,7 @@ ASKS: dict[str, tuple[str, str]] = {
     "agreement.decides": (N_("Who decides this?"), ""),
     "agreement.decides.central": (N_("central"), N_("the same for the whole school")),
     "agreement.decides.team": (N_("the team"), N_("each team for itself")),
-    "agreement.decides.together": (N_("together"), N_("school and teams with each other")),
+    "agreement.decides.together": (N_("together"), N_("with each other, say student and counsellor")),
     "agreement.decided_by": (N_("Who is that, in person?"), ""),
     "agreement.decided_by.one": (WHO, ""),
     "agreement.bandwidth": (N_("Room in numbers"), N_("For example 4 to 12 moments a year.")),

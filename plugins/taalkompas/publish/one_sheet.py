@@ -59,5 +59,5 @@ def _texts(sheet: Sheet) -> Iterator[tuple[str, float, int, float]]:
     if choice := sheet.choice:
         yield choice.choosing.agreement.label, 1.25, 800, WIDE
         yield choice.choosing.room, 1, 400, WIDE
-    for intent in sheet.since.intents if sheet.since else ():
-        yield f"{intent.next} {intent.promise.label}", 1, 400, WIDE
+    for thread in sheet.since.threads if sheet.since else ():
+        yield f"{thread.set.next} {thread.promise.label}", 1, 400, WIDE

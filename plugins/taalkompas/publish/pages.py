@@ -91,4 +91,10 @@ def _escaped(text: str) -> str:
 
 
 def _written(value: object) -> str:
-    return json.dumps(value, ensure_ascii=True).replace("{{", "{\\u007b").replace("{%", "{\\u0025")
+    written = re.sub(r"[^ -~\U00010000-\U0010ffff]", _coded, json.dumps(value, ensure_ascii=False))
+    return written.replace("{{", "{\\u007b").replace("{%", "{\\u0025")
+
+
+def _coded(letter: re.Match[str]) -> str:
+    """A letter as JSON and YAML write it alike. Those that JSON splits in two halves stay as they are: YAML reads no halves."""
+    return f"\\u{ord(letter[0]):04x}"

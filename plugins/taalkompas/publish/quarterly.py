@@ -9,8 +9,11 @@ from datetime import date
 from taalkompas.publish.house import House
 from taalkompas.publish.labels import STANDINGS
 from taalkompas.publish.roads import amount
+from taalkompas.views.journey import Look
 from taalkompas.views.moments import Balance, Moment
-from taalkompas.views.quarters import Chapter, Counted, Good, Quarter, Report
+from taalkompas.views.quarters import Chapter, Counted, Quarter, Report
+from taalkompas.views.spread import apart
+from taalkompas.views.told import Win
 from taalkompas.words import N_
 
 
@@ -18,12 +21,18 @@ def text_of(quarter: Quarter, house: House) -> str:
     """The whole text."""
     parts = [
         [house.school, _say(house, N_("Photo moments, {quarter}"), quarter=house.phrases.quarter(quarter.begins))],
-        [_say(house, N_("When we looked, and who was there")), *(_met(one, house) for one in quarter.moments)],
+        _looked(quarter, house),
         *([house.plain(house.name(one.promise)), *_chapter(one, house)] for one in quarter.chapters),
         [*_time(quarter, house)],
         [*_successes(quarter.successes, house)],
     ]
     return "\n\n".join("\n".join(line for line in part if line) for part in parts if part)
+
+
+def _looked(quarter: Quarter, house: House) -> list[str]:
+    if not quarter.moments:
+        return [_say(house, N_("There was no photo moment in these three months."))]
+    return [_say(house, N_("When we looked, and who was there")), *(_met(one, house) for one in quarter.moments)]
 
 
 def _say(house: House, message: str, **values: object) -> str:
@@ -44,11 +53,10 @@ def _chapter(chapter: Chapter, house: House) -> Iterator[str]:
     for report in chapter.reports:
         look = report.look
         yield _stood(report, house)
-        differ = [one for one in look.opinions if one.standing != look.standing]
         yield _labelled(
             house,
             N_("Seen differently by"),
-            ", ".join(f"{one.role.label} ({_word(house, one.standing)})" for one in differ),
+            ", ".join(f"{one.role.label} ({_word(house, one.standing)})" for one in apart(look)),
         )
         quote = next((one for one in look.quotes if one.role.id == "student"), None)
         yield _labelled(house, N_("A student said"), f"'{house.plain(quote.says)}'" if quote else "")
@@ -65,7 +73,7 @@ def _word(house: House, standing: str) -> str:
 def _stood(report: Report, house: House) -> str:
     """How it stood then, whose look it was, and how it stood the time before."""
     look, before = report.look, report.before
-    when = f"{house.phrases.day(look.day)}, {look.team.label}" if look.team else house.phrases.day(look.day)
+    when = ", ".join([house.phrases.day(look.day), *_whose(look, house)])
     if not look.standing:
         return f"{when}."
     if before and before.standing:
@@ -95,25 +103,29 @@ def _time(quarter: Quarter, house: House) -> Iterator[str]:
     if spent:
         yield _say(house, N_("Daily work and change"))
     for moment, balance in spent:
-        whose = f", {moment.team.label}" if moment.team else ""
-        yield f"{house.phrases.day(moment.day)}{whose}: {_balance(balance, house)}"
+        when = ", ".join([house.phrases.day(moment.day), *_whose(moment, house)])
+        yield f"{when}: {_balance(balance, house)}"
+
+
+def _whose(one: Look | Moment, house: House) -> Iterator[str]:
+    """Whose it was, where it was not the whole school's."""
+    if one.unsure:
+        yield _say(house, N_("whose it was could not be read"))
+    elif one.team:
+        yield one.team.label
 
 
 def _balance(balance: Balance, house: House) -> str:
-    told = [
-        _say(
-            house,
-            N_("Of every 100 hours {run} went to the daily work and {change} to change."),
-            run=balance.run,
-            change=balance.change,
-        )
-    ]
-    if balance.agreed is not None:
-        told.append(_say(house, N_("We agreed on {n} for the daily work."), n=balance.agreed))
-    return " ".join([*told, house.plain(balance.because)]).strip()
+    spent = _say(
+        house,
+        N_("Of every 100 hours {run} went to the daily work and {change} to change."),
+        run=balance.run,
+        change=balance.change,
+    )
+    return f"{spent} {house.plain(balance.because)}".strip()
 
 
-def _successes(some: tuple[Good, ...], house: House) -> Iterator[str]:
+def _successes(some: tuple[Win, ...], house: House) -> Iterator[str]:
     if some:
         yield _say(house, N_("Small successes"))
     for one in some:

@@ -33,8 +33,8 @@ class RoadTools:
             "place_of": lambda agreement, stand: self.spot(_place(agreement, stand)),
         }
 
-    def road(self, road: Road, here: bool = False) -> Markup:
-        """A bandwidth as a picture; its dots lead to the choices on this page, or on that of the agreement."""
+    def road(self, road: Road, here: bool = False, mine: str = "") -> Markup:
+        """A bandwidth as a picture; its dots lead to the choices on this page or on that of the agreement. `mine` is who looks."""
         house = self.house
         goals = tuple(self._goal(road.agreement, stand, here) for stand in road.stands)
         drawn = house.roads.get((road, goals))
@@ -42,7 +42,8 @@ class RoadTools:
             dots = {stand.team.id: self._dot(road, stand, goal) for stand, goal in zip(road.stands, goals, strict=True)}
             drawn = Markup(roads.draw_road(road, dots, self._signs(road)))  # noqa: S704  # written by ElementTree
             house.roads[road, goals] = drawn
-        return drawn
+        own = Markup(' data-team="{}"').format(mine)
+        return Markup(drawn.replace(own, own + Markup(' data-mine=""'))) if mine else drawn  # noqa: S704  # escaped
 
     def _goal(self, agreement: str, stand: Stand, here: bool) -> str:
         place = _place(agreement, stand)

@@ -62,6 +62,10 @@ class _Scale:
             yield self.start + index * self.step
 
 
+ONE = frozenset({"1", "-1"})
+"""Numbers beside which a unit stands between brackets: a school writes it as of many ("werkdagen")."""
+
+
 def unit_of(road: Road) -> str:
     """What is measured, and in what."""
     if _says(road.measure, road.unit):
@@ -71,7 +75,9 @@ def unit_of(road: Road) -> str:
 
 def amount(number: str, unit: str, measure: str) -> str:
     """A number in words with its unit, unless what is measured says the unit already."""
-    return number if _says(measure, unit) else f"{number} {unit}"
+    if _says(measure, unit):
+        return number
+    return f"{number} ({unit})" if number in ONE and not unit.startswith("per ") else f"{number} {unit}"
 
 
 def _says(measure: str, unit: str) -> bool:
@@ -171,12 +177,15 @@ def _words(root: Element, name: str, x: float, y: float, words: str) -> None:
 
 def _ticks(root: Element, scale: _Scale, signs: Signs, y: float, said: tuple[tuple[float, float], ...]) -> None:
     """Numbers under the road, save where a post already says something."""
+    taken = list(said)
     for value in scale.ticks():
         x, words = scale.at(value), signs.number(Decimal(f"{value:g}"))
         half = length(words) / 2 + 3
-        if all(x + half < start or x - half > end for start, end in said):
+        middle = min(x, scale.right + 16 - half)
+        if all(middle + half < start or middle - half > end for start, end in taken):
             _path(root, "tlk-road__tick", f"M{x} {y + 13:g}v5")
-            _words(root, "tlk-road__number", min(x, scale.right + 16 - half), y + 31, words)
+            _words(root, "tlk-road__number", middle, y + 31, words)
+            taken.append((middle - half, middle + half))
 
 
 def _posts(root: Element, posts: list[tuple[float, str]], y: float, width: float) -> tuple[tuple[float, float], ...]:
@@ -184,15 +193,19 @@ def _posts(root: Element, posts: list[tuple[float, str]], y: float, width: float
     for x, _ in posts:
         _path(root, "tlk-road__post", f"M{x} {y - 14:g}V{y + 18:g}")
         _path(root, "tlk-road__cap", f"M{x} {y - 14:g}v5")
+    halves = [length(words) / 2 + 4 for _, words in posts]
     apart = posts[-1][0] - posts[0][0]
-    close = len(posts) == 2 and apart < sum(length(words) for _, words in posts) / 2 + 12
-    said = []
-    for index, (x, words) in enumerate(posts):
-        half = length(words) / 2 + 4
-        middle = min(max(x + ((-half, half)[index] if close else 0), half), width - half)
+    close = len(posts) == 2 and apart < sum(halves) + 4
+    away = (-1, 1) if close else (0, 0)
+    middles = [
+        min(max(x + half * side, half), width - half) for (x, _), half, side in zip(posts, halves, away, strict=False)
+    ]
+    if close and middles[1] - middles[0] < sum(halves):  # the edge pushed one back over the other
+        at_left = middles[0] == halves[0]
+        middles = [middles[0], sum(halves) + middles[0]] if at_left else [middles[1] - sum(halves), middles[1]]
+    for middle, (_, words) in zip(middles, posts, strict=True):
         _words(root, "tlk-road__says", middle, y + 35, words)
-        said.append((middle - half, middle + half))
-    return tuple(said)
+    return tuple((middle - half, middle + half) for middle, half in zip(middles, halves, strict=True))
 
 
 def _name(root: Element, label: Label, y: float, foot: float) -> None:

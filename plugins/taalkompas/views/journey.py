@@ -94,7 +94,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a promise stood at one photo moment; with a `team` it is that team's own look, and not the school's."""
+    """How a promise stood at one photo moment; with a `team` it is that team's own look, and not the school's.
+
+    `unsure` means that whose it was could not be read: then it is neither's.
+    """
 
     snapshot: Thing
     day: date
@@ -107,6 +110,7 @@ class Look:
     done: str
     learned: str
     next: str
+    unsure: bool = False
 
 
 @remembered
@@ -170,11 +174,12 @@ def _looked(given: Given, promise: str) -> Thing | None:
 
 def looks(given: Given, promise: str) -> tuple[Look, ...]:
     """How a promise stood, oldest first."""
-    return _looks(given.graph, promise, given.day)
+    return looks_of(given.graph, promise, given.day)
 
 
 @remembered
-def _looks(graph: Graph, promise: str, day: date) -> tuple[Look, ...]:
+def looks_of(graph: Graph, promise: str, day: date) -> tuple[Look, ...]:
+    """How a promise stood up to a day, oldest first."""
     return tuple(_each_look(graph, promise, day))
 
 
@@ -200,4 +205,5 @@ def _each_look(graph: Graph, promise: str, day: date) -> Iterator[Look]:
             done=look.done,
             learned=look.learned,
             next=look.next,
+            unsure=sight.snapshot.lacks("team"),
         )

@@ -40,13 +40,14 @@ def series_of(seen: tuple[Look, ...]) -> tuple[Series, ...]:
     What was counted for the first time at the last look stands with that look already.
     """
     days = tuple(dict.fromkeys(look.day for look in seen))
-    kinds: dict[tuple[str, str, str], Thing | None] = {}
-    for look in sorted(seen, key=lambda look: party(look) != ""):
-        for fact in look.facts:
-            kinds.setdefault((party(look), fact.measure, fact.unit), look.team)
+    own: dict[str, list[Look]] = {"": []}
+    for look in seen:
+        if (whose := party(look)) is not None:
+            own.setdefault(whose, []).append(look)
     found = (
-        Series(measure, unit, team, _points([look for look in seen if party(look) == one], measure, unit), days)
-        for (one, measure, unit), team in kinds.items()
+        Series(measure, unit, some[-1].team, _points(some, measure, unit), days)
+        for some in own.values()
+        for measure, unit in dict.fromkeys((fact.measure, fact.unit) for look in some for fact in look.facts)
     )
     return tuple(one for one in found if {point.snapshot for point in one.points} != {seen[-1].snapshot})
 

@@ -4,19 +4,17 @@ In: a graph, the day and a team. Out: a `Topic` and a `Since`. The reason is wor
 team itself and of the whole school, never by chance, and it is said: whoever reads it may well choose another promise.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from taalkompas.graph import walk
-from taalkompas.graph.walk import Sight
 from taalkompas.model import Entry, Promise, Snapshot
-from taalkompas.views.journey import Opinion, in_order, persons
-from taalkompas.views.page import Given, Thing, named, said, thing_of
-from taalkompas.views.told import Intent, intents, snapshots
+from taalkompas.views.journey import Look, Opinion, in_order, looks, persons
+from taalkompas.views.moments import entries, party
+from taalkompas.views.page import Given, Thing, thing_of
+from taalkompas.views.spread import apart, width
+from taalkompas.views.threads import Thread, opens, story_of, waiting
 
-RANKS = {"paper": 0, "growing": 1, "kept": 2}
 FEW = 3
 """How many things that were set stand on the sheet."""
 
@@ -44,17 +42,21 @@ class Topic:
     snapshot: Thing | None
     standing: str
     opinions: tuple[Opinion, ...]
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What was set at the team's own latest photo moment (`own`), else at the school's latest that speaks of the promise."""
+    """What the team set itself (`own`) and did not come back to, else what the school did with the promise on the table.
 
-    snapshot: Thing
-    day: date
+    `snapshot` is the photo moment at which all of it was set; none where there were more of them.
+    """
+
     own: bool
-    intents: tuple[Intent, ...]
+    threads: tuple[Thread, ...]
     more: int
+    snapshot: Thing | None
+    day: date | None
 
 
 def topic_of(given: Given, team: str) -> Topic | None:
@@ -64,7 +66,7 @@ def topic_of(given: Given, team: str) -> Topic | None:
     """
     living = [entry for _, entries in in_order(given.graph) for entry in entries]
     agreed = [entry for entry in living if entry.thing.agreed]
-    own = next((entry for entry in snapshots(given) if entry.thing.team == team), None)
+    own = next((entry for entry in reversed(entries(given)) if entry.thing.team == team), None)
     topics = [_topic(given, entry, team, own) for entry in agreed or living]
     if not topics:
         return None
@@ -77,45 +79,38 @@ def topic_of(given: Given, team: str) -> Topic | None:
 def _topic(given: Given, entry: Entry[Promise], team: str, own: Entry[Snapshot] | None) -> Topic:
     seen = _latest(given, entry.id, team, own)
     one = entry.thing
-    opinions = tuple(_opinions(given, seen)) if seen else ()
+    opinions = apart(seen) if seen else ()
     return Topic(
         promise=thing_of(entry),
         person=persons(given.graph).get(entry.id, 0),
         why=one.why,
         question=next((line for line in one.questions if line), ""),
         reason=_reason(seen, opinions),
-        own=bool(seen and seen.snapshot.thing.team),
-        day=seen.snapshot.thing.date if seen else None,
-        snapshot=_thing(seen.snapshot) if seen else None,
-        standing=said(seen.look.standing) if seen else "",
+        own=bool(seen and seen.team),
+        day=seen.day if seen else None,
+        snapshot=seen.snapshot if seen else None,
+        standing=seen.standing if seen else "",
         opinions=opinions,
+        width=width(seen) if seen else 0,
     )
 
 
-def _latest(given: Given, promise: str, team: str, own: Entry[Snapshot] | None) -> Sight | None:
+def _latest(given: Given, promise: str, team: str, own: Entry[Snapshot] | None) -> Look | None:
     """How a promise was last seen: at the team's own latest photo moment, else by the team or the whole school, whoever was later.
 
     What another team saw says nothing of this one.
     """
-    sights = walk.sights_of(given.graph, promise, given.day)
-    ours = [one for one in sights if not one.snapshot.lacks("team") and one.snapshot.thing.team in (None, "", team)]
-    latest = next((one for one in ours if one.snapshot is own), None)
+    ours = [one for one in looks(given, promise) if party(one) in ("", team)]
+    latest = next((one for one in reversed(ours) if own and one.snapshot.id == own.id), None)
     return latest or (ours[-1] if ours else None)
 
 
-def _opinions(given: Given, seen: Sight) -> Iterator[Opinion]:
-    """The groups that saw it differently from what all said together."""
-    for one in seen.look.seen:
-        if one.role and one.standing and one.standing != seen.look.standing:
-            yield Opinion(named(given.graph, one.role, "role"), one.standing)
-
-
-def _reason(seen: Sight | None, opinions: tuple[Opinion, ...]) -> Reason:
+def _reason(seen: Look | None, opinions: tuple[Opinion, ...]) -> Reason:
     if seen is None:
         return Reason.UNSEEN
     if opinions:
         return Reason.DIFFERED
-    return Reason.PAPER if seen.look.standing == "paper" else Reason.LONGEST
+    return Reason.PAPER if seen.standing == "paper" else Reason.LONGEST
 
 
 def _claim(one: Topic) -> tuple[int, int, int]:
@@ -127,31 +122,21 @@ def _claim(one: Topic) -> tuple[int, int, int]:
         return 2, 0, 0
     if one.reason is Reason.LONGEST:
         return 3, one.day.toordinal() if one.day else 0, 0
-    return int(not one.own), int(one.reason is Reason.PAPER), -_spread(one)
-
-
-def _spread(one: Topic) -> int:
-    """How far apart groups saw it."""
-    ranks = [RANKS[word] for word in (one.standing, *(opinion.standing for opinion in one.opinions)) if word in RANKS]
-    return max(ranks, default=0) - min(ranks, default=0)
+    return int(not one.own), int(one.reason is Reason.PAPER), -one.width
 
 
 def since_of(given: Given, team: str, topic: Topic | None) -> Since | None:
-    """What was set the last time; of several things those with the promise on the table first."""
+    """What was set the last time; of several things those with the promise on the table first, then the newest."""
     about = topic.promise.id if topic else ""
-    own = next((entry for entry in snapshots(given) if entry.thing.team == team), None)
-    if own and (found := intents(given, own)):
-        ordered = sorted(found, key=lambda one: one.promise.id != about)
-        return Since(_thing(own), own.thing.date, own=True, intents=tuple(ordered[:FEW]), more=len(ordered[FEW:]))
-    for entry in snapshots(given):
-        if entry.thing.team or entry.lacks("team"):
-            continue
-        spoken = [look for look in entry.thing.promises if look.promise == about]
-        if spoken:
-            found = tuple(one for one in intents(given, entry) if one.promise.id == about)
-            return Since(_thing(entry), entry.thing.date, own=False, intents=found, more=0) if found else None
-    return None
+    own = sorted(waiting(given, team), key=lambda one: (one.promise.id != about, -one.set.day.toordinal()))
+    if own:
+        return _since(tuple(own), own=True)
+    story = story_of(given.graph, about, given.day)
+    left = None if team in story.parties else opens(story, team)
+    return _since((Thread(topic.promise, left, None),), own=False) if topic and left else None
 
 
-def _thing(entry: Entry[Snapshot]) -> Thing:
-    return Thing("snapshot", entry.id, entry.id)
+def _since(threads: tuple[Thread, ...], own: bool) -> Since:
+    moments = {one.set.snapshot.id: one.set for one in threads}
+    (one,) = moments.values() if len(moments) == 1 else (None,)
+    return Since(own, threads[:FEW], len(threads[FEW:]), one.snapshot if one else None, one.day if one else None)

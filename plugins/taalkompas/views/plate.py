@@ -8,11 +8,11 @@ from taalkompas.graph import Graph
 from taalkompas.views.domains import Plot, plots
 from taalkompas.views.journey import Stop, in_order, stops
 from taalkompas.views.lens import Ask, asks_of
-from taalkompas.views.page import Given, Head, Thing, each, framework, named, once, thing_of
+from taalkompas.views.page import Given, Head, Thing, each, framework, once, thing_of
 from taalkompas.views.panels import Panels, panels
-from taalkompas.views.promise import Triumph
 from taalkompas.views.rhythm import coming
 from taalkompas.views.spots import Spot, spots
+from taalkompas.views.told import Win, wins
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,7 @@ class PlateView:
     panels: Panels
     messages: tuple[Message, ...]
     gathering: Gathering | None
-    success: Triumph | None
-    celebrated: tuple[Thing, ...]
+    success: Win | None
 
 
 def landscape(given: Given) -> Landscape:
@@ -81,8 +80,6 @@ def landscape(given: Given) -> Landscape:
 def plate_page(given: Given) -> Iterator[PlateView]:
     """The front page."""
     shown = landscape(given)
-    told = [entry.thing for entry in given.graph.successes if entry.thing.date and entry.thing.date <= given.day]
-    newest = max(told, key=lambda one: one.date, default=None)
     yield PlateView(
         head=framework(given, "plate", title=shown.title, summary=shown.subtitle),
         landscape=shown,
@@ -91,15 +88,7 @@ def plate_page(given: Given) -> Iterator[PlateView]:
         panels=panels(given),
         messages=_messages(given.graph),
         gathering=_gathering(given),
-        success=Triumph(
-            newest.success,
-            newest.date,
-            newest.story,
-            named(given.graph, newest.team, "team") if newest.team else None,
-        )
-        if newest
-        else None,
-        celebrated=each(given.graph, newest.promises, "promise") if newest else (),
+        success=next(iter(wins(given)), None),
     )
 
 

@@ -1,15 +1,12 @@
 """The page of one promise: why first, then what it asks of each domain, how it is read, and how it stands."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from taalkompas.graph import Graph
 from taalkompas.graph.cover import cover_of
 from taalkompas.graph.mentions import texts_of
-from taalkompas.graph.remembered import remembered
-from taalkompas.model import Entry, Promise, Said, Success, links_in
+from taalkompas.model import Entry, Promise, Said, links_in
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.cards import Card, card_of
 from taalkompas.views.journey import Look, Quote, in_order, looks, persons, standing
@@ -17,6 +14,7 @@ from taalkompas.views.measures import Series, series_of
 from taalkompas.views.page import Given, Head, Thing, each, kept, named, once, thing_of
 from taalkompas.views.spread import Place, differing
 from taalkompas.views.threads import Thread, open_thread
+from taalkompas.views.told import Win, wins_of
 
 FEW = 6
 """Earlier looks that are shown at once."""
@@ -29,16 +27,6 @@ class Keeping:
     area: Area
     cards: tuple[Card, ...]
     open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Triumph:
-    """A small success."""
-
-    title: str
-    day: date
-    story: str
-    team: Thing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +57,7 @@ class PromiseView:
     earlier: tuple[Look, ...]
     long_ago: tuple[Look, ...]
     thread: Thread | None
-    successes: tuple[Triumph, ...]
+    successes: tuple[Win, ...]
     questions: tuple[str, ...]
     message: str
     before: Thing | None
@@ -117,8 +105,8 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
         team_series=tuple(one for one in counted if one.team is not None),
         earlier=seen[:-1][-FEW:],
         long_ago=seen[:-1][:-FEW],
-        thread=open_thread(thing_of(entry), seen),
-        successes=successes(given, entry.id),
+        thread=open_thread(given, entry.id),
+        successes=wins_of(given, entry.id),
         questions=tuple(line for line in one.questions if line),
         message=one.message,
         before=before,
@@ -140,23 +128,3 @@ def _keeping(area: Area, cards: tuple[Card, ...]) -> Keeping:
 def quotes_of(graph: Graph, voices: tuple[Said, ...]) -> tuple[Quote, ...]:
     """How groups speak."""
     return tuple(Quote(named(graph, one.role, "role"), one.says) for one in voices if one.role and one.says)
-
-
-def successes(given: Given, promise: str) -> tuple[Triumph, ...]:
-    """The small successes of a promise, newest first; one dated after today does not exist yet."""
-    found = _successes(given.graph).get(promise, ())
-    return tuple(
-        Triumph(one.success, one.date, one.story, named(given.graph, one.team, "team") if one.team else None)
-        for one in sorted(found, key=lambda one: one.date or date.min, reverse=True)
-        if one.date is not None and one.date <= given.day
-    )
-
-
-@remembered
-def _successes(graph: Graph) -> Mapping[str, list[Success]]:
-    """By promise: the successes that name it."""
-    found: dict[str, list[Success]] = defaultdict(list)
-    for entry in graph.successes:
-        for promise in dict.fromkeys(entry.thing.promises):
-            found[promise].append(entry.thing)
-    return found

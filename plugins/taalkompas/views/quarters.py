@@ -1,18 +1,19 @@
 """What each quarter said, for whoever must report on it: so nobody keeps a second administration.
 
-In: `Given`. Out: `Quarter`s, newest first, of those with a photo moment in them. Values only; `publish` makes the text.
+In: `Given`. Out: `Quarter`s, newest first, of those with a photo moment or a success in them. Values only; `publish` makes the text.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from taalkompas.graph import walk
-from taalkompas.model import Success
 from taalkompas.views.journey import Fact, Look, in_order, looks
 from taalkompas.views.moments import Moment, moments, party
-from taalkompas.views.page import Given, Thing, named, once, thing_of
+from taalkompas.views.page import Given, Thing, named, thing_of
+from taalkompas.views.told import Win, wins
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +43,37 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Good:
-    """A small success in the quarter."""
-
-    day: date
-    title: str
-    team: Thing | None
-
-
-@dataclass(frozen=True, slots=True)
 class Quarter:
-    """Three months with a photo moment in them; `id` is their place on the page."""
+    """Three months with a photo moment or a success in them; `id` is their place on the page."""
 
     id: str
     begins: date
     moments: tuple[Moment, ...]
     chapters: tuple[Chapter, ...]
-    successes: tuple[Good, ...]
+    successes: tuple[Win, ...]
 
 
 def quarters(given: Given) -> tuple[Quarter, ...]:
-    """The quarters, newest first."""
-    found: dict[date, list[Moment]] = defaultdict(list)
+    """The quarters, newest first; within one, what was first comes first."""
+    held: dict[date, list[Moment]] = defaultdict(list)
     for moment in moments(given):
-        found[_begin(moment.day)].append(moment)
-    all_looks = [(promise, looks(given, promise.id)) for promise in _promises(given)]
+        held[_begin(moment.day)].append(moment)
+    chapters: dict[date, list[Chapter]] = defaultdict(list)
+    for promise in _promises(given):
+        for begins, some in groupby(_reports(looks(given, promise.id)), key=lambda one: _begin(one.look.day)):
+            chapters[begins].append(Chapter(promise, tuple(some)))
+    won: dict[date, list[Win]] = defaultdict(list)
+    for win in reversed(wins(given)):
+        won[_begin(win.day)].append(win)
     return tuple(
         Quarter(
             id=f"{begins.year}-q{begins.month // 3 + 1}",
             begins=begins,
-            moments=tuple(found[begins]),
-            chapters=tuple(
-                Chapter(promise, reports) for promise, seen in all_looks if (reports := tuple(_reports(seen, begins)))
-            ),
-            successes=tuple(_successes(given, begins)),
+            moments=tuple(held[begins]),
+            chapters=tuple(chapters[begins]),
+            successes=tuple(won[begins]),
         )
-        for begins in sorted(found, reverse=True)
+        for begins in sorted({*held, *won}, reverse=True)
     )
 
 
@@ -94,26 +90,19 @@ def _promises(given: Given) -> tuple[Thing, ...]:
     return (*along, *(named(given.graph, id, "promise") for id in rest))
 
 
-def _reports(seen: tuple[Look, ...], begins: date) -> Iterator[Report]:
-    for index, look in enumerate(seen):
-        if _begin(look.day) == begins:
-            own = [one for one in seen[:index] if party(one) == party(look) and one.snapshot != look.snapshot]
-            yield Report(look, own[-1] if own else None, tuple(_counted(fact, own) for fact in look.facts))
-
-
-def _counted(fact: Fact, own: list[Look]) -> Counted:
-    same = (
-        (one, look.day)
-        for look in reversed(own)
-        for one in look.facts
-        if (one.measure, one.unit) == (fact.measure, fact.unit)
-    )
-    before, day = next(same, (None, None))
-    return Counted(fact, before, day)
-
-
-def _successes(given: Given, begins: date) -> Iterator[Good]:
-    happened: list[Success] = [entry.thing for entry in once(given.graph.successes)]
-    dated = [one for one in happened if one.date and one.date <= given.day and _begin(one.date) == begins]
-    for one in sorted(dated, key=lambda one: one.date):
-        yield Good(one.date, one.success, named(given.graph, one.team, "team") if one.team else None)
+def _reports(seen: tuple[Look, ...]) -> Iterator[Report]:
+    """With each look what the same party saw and counted at an earlier moment; one walk along the looks."""
+    last: dict[str, Look] = {}
+    counted: dict[tuple[str, str, str], tuple[Fact, date]] = {}
+    for _, group in groupby(seen, key=lambda look: look.snapshot.id):
+        here = tuple((look, party(look)) for look in group)
+        for look, whose in here:
+            if whose is None:
+                yield Report(look, None, tuple(Counted(fact, None, None) for fact in look.facts))
+                continue
+            facts = (Counted(fact, *counted.get((whose, fact.measure, fact.unit), (None, None))) for fact in look.facts)
+            yield Report(look, last.get(whose), tuple(facts))
+        for look, whose in here:
+            if whose is not None:
+                last[whose] = look
+                counted.update({(whose, one.measure, one.unit): (one, look.day) for one in reversed(look.facts)})

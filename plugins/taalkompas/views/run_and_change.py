@@ -9,11 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from taalkompas.graph.recurrence import next_time, times, years_on
-from taalkompas.model import Entry, Reflection, Snapshot
+from taalkompas.model import Reflection
+from taalkompas.views.moments import entries, latest_held
 from taalkompas.views.notes import Cause, causes_on
-from taalkompas.views.page import Given, Head, Thing, each, framework, named
+from taalkompas.views.page import Given, Head, Thing, each, framework, named, thing_of
 from taalkompas.views.rhythm import planned
-from taalkompas.views.told import Intent, Win, intents, snapshots, wins
+from taalkompas.views.threads import Thread, waiting
+from taalkompas.views.told import Win, wins
 
 ALL = Decimal(100)
 TOLD = 6
@@ -58,11 +60,11 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The latest photo moment of a moment of reflection, and what people set themselves then."""
+    """The latest photo moment of a moment of reflection, and what people set themselves then and did not come back to yet."""
 
     snapshot: Thing
     day: date
-    intents: tuple[Intent, ...]
+    threads: tuple[Thread, ...]
     more: int
 
 
@@ -118,15 +120,11 @@ def rhythm_page(given: Given) -> Iterator[RhythmView]:
 
 def _balances(given: Given) -> Iterator[Balance]:
     """Every photo moment that says where the time went; whose it was must be known."""
-    for entry in snapshots(given):
+    for entry in reversed(entries(given)):
         one = entry.thing
         if one.run is not None and not entry.lacks("team"):
             team = named(given.graph, one.team, "team") if one.team else None
-            yield Balance(_thing(entry), one.date, one.form, team, one.run, ALL - one.run, one.run_because)
-
-
-def _thing(entry: Entry[Snapshot]) -> Thing:
-    return Thing("snapshot", entry.id, entry.id)
+            yield Balance(thing_of(entry), one.date, one.form, team, one.run, ALL - one.run, one.run_because)
 
 
 def _round(given: Given, one: Reflection) -> Round | None:
@@ -148,10 +146,9 @@ def _round(given: Given, one: Reflection) -> Round | None:
 
 
 def _last(given: Given, reflection: str) -> Last | None:
-    """What the whole school said the latest time; nothing where it has not been held, or wrote nothing to do."""
-    held = (entry for entry in snapshots(given) if not (entry.thing.team or entry.lacks("team")))
-    entry = next((entry for entry in held if entry.thing.reflection == reflection), None)
-    set_then = intents(given, entry) if entry else ()
-    if entry is None or not set_then:
+    """What the whole school said the latest time; nothing where it has not been held, or nothing of it waits."""
+    entry = latest_held(given.graph, given.day).get(reflection)
+    if entry is None:
         return None
-    return Last(_thing(entry), entry.thing.date, set_then[:SET], len(set_then[SET:]))
+    set_then = tuple(one for one in waiting(given, "") if one.set.snapshot.id == entry.id)
+    return Last(thing_of(entry), entry.thing.date, set_then[:SET], len(set_then[SET:])) if set_then else None

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from taalkompas.model import Entry, Snapshot
 from taalkompas.views.journey import Look, looks
-from taalkompas.views.moments import Moment, entries, moment_of, spot_of
+from taalkompas.views.moments import Moment, entries, moment_of, places_of, spot_of
 from taalkompas.views.notes import Cause, causes_on
 from taalkompas.views.page import Given, Head, Thing, framework, named, thing_of
 from taalkompas.views.spread import Place, differing
-from taalkompas.views.threads import answered
+from taalkompas.views.threads import story_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class SnapshotView:
 def snapshot_pages(given: Given) -> Iterator[SnapshotView]:
     """The pages."""
     trail = (Thing("plate", ""), Thing("snapshots", ""))
-    all_entries = tuple(entries(given))
+    all_entries = entries(given)
     for index, entry in enumerate(all_entries):
         yield SnapshotView(
             head=framework(given, "snapshot", entry.id, trail=trail, made_from=entry.path),
@@ -56,7 +56,8 @@ def _seen(given: Given, entry: Entry[Snapshot]) -> Iterator[Seen]:
     named_before: Counter[str] = Counter()
     for id in (look.promise for look in entry.thing.promises if look.promise):
         seen = looks(given, id)
-        here = [at for at, look in enumerate(seen) if look.snapshot.id == entry.id]
-        at, spot = here[named_before[id]], spot_of(id, named_before[id])
+        at = places_of(given.graph, id, given.day)[entry.id][named_before[id]]
+        spot = spot_of(id, named_before[id])
         named_before[id] += 1
-        yield Seen(named(given.graph, id, "promise"), spot, seen[at], differing(seen[at]), answered(seen, at))
+        answers = story_of(given.graph, id, given.day).answered[at]
+        yield Seen(named(given.graph, id, "promise"), spot, seen[at], differing(seen[at]), answers)

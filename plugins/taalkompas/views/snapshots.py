@@ -7,17 +7,18 @@ from taalkompas.views.notes import Cause, causes_on
 from taalkompas.views.page import Given, Head, framework
 from taalkompas.views.quarters import Quarter, quarters
 from taalkompas.views.spread import Difference, differences
-from taalkompas.views.strategy import Sheet, sheets
+from taalkompas.views.strategy import Own, Sheet, maps
 from taalkompas.views.threads import Thread, threads
 
 
 @dataclass(frozen=True, slots=True)
 class SnapshotsView:
-    """What the page shows: the newest part of the strategy map, and the `older` parts; what is `open` of the school and of its teams."""
+    """What the page shows: of the school's map the newest part and the `older` ones, and those of teams; what is `open` of both."""
 
     head: Head
     newest: Sheet | None
     older: tuple[Sheet, ...]
+    teams: tuple[Own, ...]
     differences: tuple[Difference, ...]
     open: tuple[Thread, ...]
     open_teams: tuple[Thread, ...]
@@ -27,11 +28,12 @@ class SnapshotsView:
 
 def snapshots_page(given: Given) -> Iterator[SnapshotsView]:
     """The page."""
-    parts, set_before = sheets(given), threads(given)
+    shown, set_before = maps(given), threads(given)
     yield SnapshotsView(
         head=framework(given, "snapshots", made_from=""),
-        newest=parts[0] if parts else None,
-        older=parts[1:],
+        newest=next(iter(shown.school), None),
+        older=shown.school[1:],
+        teams=shown.teams,
         differences=differences(given),
         open=tuple(one for one in set_before if one.set.team is None),
         open_teams=tuple(one for one in set_before if one.set.team is not None),

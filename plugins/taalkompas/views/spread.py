@@ -7,7 +7,7 @@ is counted right or wrong.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from taalkompas.views.journey import Look, in_order, looks
+from taalkompas.views.journey import Look, Opinion, in_order, looks
 from taalkompas.views.moments import party
 from taalkompas.views.page import Given, Thing, thing_of
 
@@ -35,7 +35,7 @@ class Difference:
 
 def differing(look: Look) -> tuple[Place, ...]:
     """From paper to kept: who stood where; nothing where all saw the same."""
-    if _width(look) == 0:
+    if width(look) == 0:
         return ()
     return tuple(
         Place(
@@ -50,18 +50,25 @@ def differing(look: Look) -> tuple[Place, ...]:
 def differences(given: Given) -> tuple[Difference, ...]:
     """What is seen differently today, widest first, then where most groups spoke; at last along the journey."""
     found = [one for _, promises in in_order(given.graph) for entry in promises for one in _of(given, thing_of(entry))]
-    return tuple(sorted(found, key=lambda one: (-_width(one.look), -_groups(one))))
+    return tuple(sorted(found, key=lambda one: (-width(one.look), -_groups(one))))
 
 
 def _of(given: Given, promise: Thing) -> Iterator[Difference]:
     """The difference in the last look of the whole school, and in that of every team."""
-    latest = {party(look): look for look in looks(given, promise.id)}
+    latest = {whose: look for look in looks(given, promise.id) if (whose := party(look)) is not None}
     for _, look in sorted(latest.items()):
         if places := differing(look):
             yield Difference(promise, look, places)
 
 
-def _width(look: Look) -> int:
+def apart(look: Look) -> tuple[Opinion, ...]:
+    """The groups that saw it differently from what all said together; where that is not known, those that did not all see the same."""
+    if not look.standing:
+        return look.opinions if width(look) else ()
+    return tuple(one for one in look.opinions if one.standing != look.standing)
+
+
+def width(look: Look) -> int:
     """How far the furthest groups stood apart."""
     seen = {*(one.standing for one in look.opinions), look.standing}
     at = [index for index, standing in enumerate(STANDINGS) if standing in seen]

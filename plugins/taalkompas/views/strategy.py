@@ -1,7 +1,8 @@
 """The strategy map: how every promise stood at every photo moment.
 
-In: `Given`. Out: `Sheet`s of a few moments each, the newest first, because forty columns are read by nobody. What is not known is not
-guessed: a promise was not agreed yet where it says so itself, and no longer holds where it is retired; else it was not spoken of.
+In: `Given`. Out: the `Maps`, of the whole school and of each team apart, so that what many teams saw never hides what all saw together. A
+map is `Sheet`s of a few moments each, the newest first, because forty columns are read by nobody. What is not known is not guessed: a
+promise was not agreed yet where it says so itself, and no longer holds where it is retired; else it was not spoken of.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,9 @@ from itertools import groupby
 
 from taalkompas.graph import walk
 from taalkompas.views.journey import Look, Opinion, in_order, looks
-from taalkompas.views.moments import Moment, moments, spot_of
+from taalkompas.views.moments import Moment, moments, party, places_of, spot_of
 from taalkompas.views.page import Given, Thing, named, once, thing_of
+from taalkompas.views.spread import apart
 
 ACROSS = 6
 """Moments beside each other: as many as a laptop and a lying sheet of paper show."""
@@ -63,20 +65,49 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What one team saw: its map, and how many moments that are; without a team whose they were could not be read."""
+
+    team: Thing | None
+    moments: int
+    last: date
+    sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Maps:
+    """The map of the whole school, and those of teams in the school's own order; what nobody knows whose it was comes last."""
+
+    school: tuple[Sheet, ...]
+    teams: tuple[Own, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """A promise, where it stands on the journey, and all its looks by photo moment."""
 
     promise: Thing
     place: tuple[Thing | None, bool]
     agreed_on: date | None
-    looks: dict[str, list[Look]]
+    looks: dict[str, tuple[Look, ...]]
 
 
-def sheets(given: Given) -> tuple[Sheet, ...]:
-    """The map, newest moments first; of the older ones only the promises that were looked at."""
-    all_moments, lines = moments(given), tuple(_lines(given))
-    ends = range(len(all_moments), 0, -ACROSS)
-    return tuple(_sheet(all_moments[max(0, end - ACROSS) : end], lines, end == len(all_moments)) for end in ends)
+def maps(given: Given) -> Maps:
+    """All maps; where none of its moments spoke of it, a promise stands only in the newest part of the whole school's."""
+    lines = tuple(_lines(given))
+    held: dict[str | None, list[Moment]] = {}
+    for moment in moments(given):
+        held.setdefault(party(moment), []).append(moment)
+    school = _sheets(held.pop("", []), lines, every=True)
+    order = {node.id: at for at, node in enumerate(given.graph.framework("team"))}
+    ranked = sorted(held, key=lambda one: (one is None, order.get(one or "", len(order)), one or ""))
+    own = (Own(some[-1].team, len(some), some[-1].day, _sheets(some, lines)) for some in map(held.__getitem__, ranked))
+    return Maps(school, tuple(own))
+
+
+def _sheets(some: list[Moment], lines: tuple[_Line, ...], every: bool = False) -> tuple[Sheet, ...]:
+    ends = range(len(some), 0, -ACROSS)
+    return tuple(_sheet(tuple(some[max(0, end - ACROSS) : end]), lines, every and end == len(some)) for end in ends)
 
 
 def _lines(given: Given) -> Iterator[_Line]:
@@ -92,19 +123,18 @@ def _lines(given: Given) -> Iterator[_Line]:
         yield _Line(named(given.graph, id, "promise"), (None, id in past), None, _by_moment(given, id))
 
 
-def _by_moment(given: Given, promise: str) -> dict[str, list[Look]]:
-    found: dict[str, list[Look]] = {}
-    for look in looks(given, promise):
-        found.setdefault(look.snapshot.id, []).append(look)
-    return found
+def _by_moment(given: Given, promise: str) -> dict[str, tuple[Look, ...]]:
+    seen = looks(given, promise)
+    places = places_of(given.graph, promise, given.day)
+    return {moment: tuple(seen[at] for at in some) for moment, some in places.items()}
 
 
-def _sheet(some: tuple[Moment, ...], lines: tuple[_Line, ...], newest: bool) -> Sheet:
+def _sheet(some: tuple[Moment, ...], lines: tuple[_Line, ...], every: bool) -> Sheet:
     shown: list[tuple[tuple[Thing | None, bool], Row]] = []
     for line in lines:
         row = _row(some, line)
         living = line.promise.known and not line.place[1]
-        if not row.silent or (newest and living):
+        if not row.silent or (every and living):
             shown.append((line.place, row))
     stretches = groupby(shown, key=lambda one: one[0])
     return Sheet(some, tuple(Stretch(place, past, tuple(row for _, row in rows)) for (place, past), rows in stretches))
@@ -116,11 +146,11 @@ def _row(some: tuple[Moment, ...], line: _Line) -> Row:
 
 
 def _cell(moment: Moment, line: _Line) -> Cell:
-    seen = line.looks.get(moment.thing.id, [])
+    seen = line.looks.get(moment.thing.id, ())
     early = line.agreed_on is not None and line.agreed_on > moment.day
     sights = tuple(_sight(look, spot_of(line.promise.id, at)) for at, look in enumerate(seen))
     return Cell(moment, sights, early and not seen)
 
 
 def _sight(look: Look, spot: str) -> Sight:
-    return Sight(spot, look.standing, tuple(one for one in look.opinions if one.standing != look.standing))
+    return Sight(spot, look.standing, apart(look))

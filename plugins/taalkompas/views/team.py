@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from taalkompas.graph import Node
+from taalkompas.views.moments import entries
 from taalkompas.views.notes import Cause, causes_on
 from taalkompas.views.on_table import Since, Topic, since_of, topic_of
 from taalkompas.views.own_room import Choosing, Open, chosen_by, left_to, open_choice
 from taalkompas.views.page import Given, Head, Thing, framework, named, said, thing_of
-from taalkompas.views.told import Win, snapshots, wins
+from taalkompas.views.told import Win, wins
 
 STANDING = 6
 """How many photo moments and successes stand open; the rest is folded."""
@@ -98,11 +99,11 @@ def _sheet(given: Given, team: str, chosen: tuple[Choosing, ...], left: tuple[Ch
 
 
 def _photos(given: Given, team: str) -> Iterator[Photo]:
-    for entry in snapshots(given):
+    for entry in reversed(entries(given)):
         if entry.thing.team == team:
             told = tuple(
                 Told(named(given.graph, look.promise, "promise"), said(look.standing))
                 for look in entry.thing.promises
                 if look.promise
             )
-            yield Photo(Thing("snapshot", entry.id, entry.id), entry.thing.date, entry.thing.form, told)
+            yield Photo(thing_of(entry), entry.thing.date, entry.thing.form, told)

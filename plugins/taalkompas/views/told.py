@@ -1,23 +1,18 @@
-"""What people told at photo moments and of small successes, the latest first.
+"""Small successes, as people told them, the newest first.
 
-In: a graph and the day. Out: snapshots, `Intent`s, `Win`s. What is dated after the day does not exist yet.
+In: a graph and the day. Out: `Win`s, in one order for every page: by day, and of one day by id. What is dated after the day does not
+exist yet.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from taalkompas.graph import Graph
 from taalkompas.graph.remembered import remembered
-from taalkompas.model import Entry, Snapshot, Success
+from taalkompas.model import Success
 from taalkompas.views.page import Given, Thing, each, named, once
-
-
-@dataclass(frozen=True, slots=True)
-class Intent:
-    """What people set themselves with a promise."""
-
-    promise: Thing
-    next: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +26,30 @@ class Win:
     promises: tuple[Thing, ...]
 
 
-def snapshots(given: Given) -> tuple[Entry[Snapshot], ...]:
-    """The photo moments up to the day, the latest first."""
-    return _snapshots(given.graph, given.day)
-
-
-@remembered
-def _snapshots(graph: Graph, day: date) -> tuple[Entry[Snapshot], ...]:
-    held = [entry for entry in once(graph.snapshots) if entry.thing.date is not None and entry.thing.date <= day]
-    return tuple(sorted(held, key=lambda entry: (entry.thing.date, entry.path), reverse=True))
-
-
-def intents(given: Given, entry: Entry[Snapshot]) -> tuple[Intent, ...]:
-    """What people set themselves at a photo moment, in the order in which they spoke of it."""
-    return tuple(
-        Intent(named(given.graph, look.promise, "promise"), look.next)
-        for look in entry.thing.promises
-        if look.promise and look.next
-    )
-
-
 def wins(given: Given) -> tuple[Win, ...]:
-    """All small successes up to the day, the latest first."""
-    return tuple(_win(given.graph, entry.thing) for entry in _successes(given.graph, given.day))
+    """All small successes up to the day."""
+    return _wins(given.graph, given.day)
+
+
+def wins_of(given: Given, promise: str) -> tuple[Win, ...]:
+    """Those that name a promise."""
+    return tuple(_by_promise(given.graph, given.day).get(promise, ()))
 
 
 @remembered
-def _successes(graph: Graph, day: date) -> tuple[Entry[Success], ...]:
+def _wins(graph: Graph, day: date) -> tuple[Win, ...]:
     known = [entry for entry in once(graph.successes) if entry.thing.date is not None and entry.thing.date <= day]
-    return tuple(sorted(known, key=lambda entry: (entry.thing.date, entry.path), reverse=True))
+    newest = sorted(known, key=lambda entry: (entry.thing.date, entry.id), reverse=True)
+    return tuple(_win(graph, entry.thing) for entry in newest)
+
+
+@remembered
+def _by_promise(graph: Graph, day: date) -> Mapping[str, list[Win]]:
+    found: dict[str, list[Win]] = defaultdict(list)
+    for one in _wins(graph, day):
+        for promise in one.promises:
+            found[promise.id].append(one)
+    return found
 
 
 def _win(graph: Graph, one: Success) -> Win:
