@@ -14,10 +14,10 @@ from taalkompas.graph import Graph
 from taalkompas.graph.cover import cover_of
 from taalkompas.model import Agreement, Entry, Promise
 from taalkompas.views.areas import Area, area_of, areas
-from taalkompas.views.journey import Look, in_order, looks, persons
+from taalkompas.views.journey import Look, in_order, persons
 from taalkompas.views.page import Given, Head, Thing, framework, named, thing_of
 from taalkompas.views.taken import ids_of
-from taalkompas.views.threads import opens
+from taalkompas.views.threads import opens, story_of
 
 MOST = 12
 """Sights in one scan: more, and a team counts hands instead of talking."""
@@ -116,9 +116,9 @@ def _noticed(given: Given, entry: Entry[Promise], living: Sequence[Entry[Agreeme
 
 def _awaited(given: Given, promise: str) -> tuple[Awaited, ...]:
     """What was set last time, by whose next look answers it."""
-    seen, found = looks(given, promise), dict[Look, list[str]]()
+    story, found = story_of(given.graph, promise, given.day), dict[Look, list[str]]()
     for whose in ("", *(team.id for team in given.graph.framework("team"))):
-        if last := opens(seen, whose):
+        if last := opens(story, whose):
             found.setdefault(last, []).append(whose)
     return tuple(Awaited(last, tuple(parties)) for last, parties in found.items())
 

@@ -91,16 +91,6 @@ def _answer(whose: str, before: Look, done: Look, left: dict[str, Look], threads
         threads[by] = replace(threads[by], answer=done)
 
 
-def opens(seen: tuple[Look, ...], whose: str) -> Look | None:
-    """What the next look of a party answers: what it set itself, or at its first look what another left."""
-    parties = {party(look) for look in seen}
-    asked = (whose,) if whose in parties else ("",) if whose else tuple(parties)
-    for look in reversed(seen):
-        if party(look) in asked and (look.next or look.done):
-            return look if look.next else None
-    return None
-
-
 def threads(given: Given) -> tuple[Thread, ...]:
     """With every living promise what was set last, by the school and then by each team: with that the next time opens."""
     return _threads(given.graph, given.day)
