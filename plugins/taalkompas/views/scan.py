@@ -15,7 +15,7 @@ from taalkompas.graph.cover import cover_of
 from taalkompas.model import Agreement, Entry, Promise
 from taalkompas.views.areas import Area, area_of, areas
 from taalkompas.views.journey import Look, in_order, persons
-from taalkompas.views.page import Given, Head, Thing, framework, named, thing_of
+from taalkompas.views.page import Given, Head, Thing, framework, mail_of, named, thing_of
 from taalkompas.views.taken import ids_of
 from taalkompas.views.threads import opens, story_of
 
@@ -79,7 +79,6 @@ class ScanView:
 def scan_page(given: Given) -> Iterator[ScanView]:
     """The page of the scan."""
     graph = given.graph
-    school = graph.school
     numbers, close = persons(graph), _close(graph)
     yield ScanView(
         head=framework(given, "scan", made_from=""),
@@ -88,7 +87,7 @@ def scan_page(given: Given) -> Iterator[ScanView]:
         ),
         roles=tuple(thing_of(node) for node in graph.framework("role")),
         teams=tuple(thing_of(node) for node in graph.framework("team")),
-        mail=(school.feedback.mail if school and school.feedback else None) or "",
+        mail=mail_of(graph),
         moments=ids_of(graph.snapshots),
     )
 
