@@ -120,14 +120,28 @@ class Visitor:
     site: Served
     asked: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    pending: set[Request] = field(default_factory=set)
 
     def goes_to(self, path: str = "", *, wait: bool = True) -> Page:
         """Open a page of the site, and wait until all of it is there; for its looks alone one need not wait for quiet."""
-        self.page.goto(f"{self.site.address}{path}", wait_until="networkidle" if wait else "load")
+        self.page.goto(f"{self.site.address}{path}", wait_until="load")
+        if wait:
+            self._settles()
         return self.page
+
+    def _settles(self) -> None:
+        """Wait until nothing was asked for during four looks: "networkidle" would wait half a second each time."""
+        quiet = 0
+        while quiet < 4:
+            self.page.wait_for_timeout(50)
+            quiet = 0 if self.pending else quiet + 1
 
     def _asks(self, request: Request) -> None:
         self.asked.append(request.url)
+        self.pending.add(request)
+
+    def _has(self, request: Request) -> None:
+        self.pending.discard(request)
 
     @property
     def elsewhere(self) -> list[str]:
@@ -159,6 +173,8 @@ def visitor(browser: Browser, site: Served) -> Iterator[Callable[..., Visitor]]:
         contexts.append(context)
         one = Visitor(context.new_page(), site)
         context.on("request", one._asks)
+        context.on("requestfinished", one._has)
+        context.on("requestfailed", one._has)
         one.page.on(
             "console", lambda said: one.complaints.append(said.text) if said.type in ("error", "warning") else None
         )

@@ -28,7 +28,10 @@ def site(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
         yield served
 
 
-@pytest.mark.parametrize(("path", "width", "dark"), [(CARE, PHONE, False), (CARE, LAPTOP, True), (RULE, PHONE, True)])
+@pytest.mark.parametrize(
+    ("path", "width", "dark"),
+    [(CARE, PHONE, False), pytest.param(CARE, LAPTOP, True, marks=pytest.mark.slow), (RULE, PHONE, True)],
+)
 def test_axe_finds_nothing_when_all_lies_open(
     visitor: Callable[..., Visitor], axe: str, path: str, width: int, dark: bool
 ) -> None:

@@ -433,7 +433,7 @@ def test_without_script_it_says_so_and_is_a_hand_out(visitor: Visit) -> None:
     assert page.locator(".tlk-page :is(input, button, select, textarea):visible").count() == 0
 
 
-@pytest.mark.parametrize(("width", "dark"), [(PHONE, True), (LAPTOP, False)])
+@pytest.mark.parametrize(("width", "dark"), [(PHONE, True), pytest.param(LAPTOP, False, marks=pytest.mark.slow)])
 def test_axe_finds_nothing_on_a_sheet(visitor: Visit, axe: str, width: int, dark: bool) -> None:
     page = visitor(width, dark=dark).goes_to(f"{PLACE}#{PROMISE}")
     assert barriers(page, axe) == []

@@ -63,7 +63,8 @@ def test_every_sign_is_reached_by_keyboard_and_its_column_comes_into_view(visito
 def test_the_text_of_a_quarter_is_copied_line_by_line(visitor: Callable[..., Visitor]) -> None:
     page = visitor(LAPTOP).goes_to(INDEX)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    quarter = page.locator(".tlk-quarter").first
+    quarter = page.locator("[id='2025-q4']")
+    quarter.locator("summary").click()
     quarter.get_by_role("button").click()
     quarter.get_by_text("Gekopieerd").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()").splitlines()
@@ -73,6 +74,7 @@ def test_the_text_of_a_quarter_is_copied_line_by_line(visitor: Callable[..., Vis
 
 def test_without_script_the_text_can_be_selected_and_no_button_does_nothing(visitor: Callable[..., Visitor]) -> None:
     page = visitor(LAPTOP, script=False).goes_to(INDEX, wait=False)
-    quarter = page.locator(".tlk-quarter").first
+    quarter = page.locator("[id='2025-q4']")
+    quarter.locator("summary").click()
     assert "Wat we nu doen: " in quarter.locator("pre").inner_text()
     assert quarter.get_by_role("button").count() == 0

@@ -98,6 +98,7 @@ def test_long_words_fit_on_a_card_too(visitor: Callable[..., Visitor]) -> None:
 # made by the program
 
 
+@pytest.mark.slow
 def test_pictures_and_paper_have_their_size(school: Callable[..., Path]) -> None:
     project = load(school(), DAY)
     assert sheets(bytes(hand_out(project, "plate", Wish(".pdf")))) == [(420, 297)]  # type: ignore[arg-type]

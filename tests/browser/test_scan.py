@@ -49,11 +49,11 @@ def found(school: Path, page: Page) -> tuple[dict[str, Any], list[str]]:
     return drafted, [f"{one.path}: {one.rule}" for one in told if one.path == path or one.severity is not Severity.INFO]
 
 
-def columns(school: Path) -> list[str]:
-    """The moments of the map, oldest first."""
+def columns(school: Path, team: str) -> list[str]:
+    """The moments of a team's map, oldest first."""
     (view,) = snapshots_page(given_of(load(school, date.max, {})))
-    assert view.newest is not None
-    return [moment.thing.id for moment in view.newest.moments]
+    own = (one for one in view.teams if one.team and one.team.id == team)
+    return [moment.thing.id for one in own for moment in one.sheets[0].moments]
 
 
 def test_a_team_counts_by_key_and_ends_in_a_draft_that_the_check_accepts(
@@ -94,12 +94,14 @@ def test_a_team_counts_by_key_and_ends_in_a_draft_that_the_check_accepts(
     page.locator("[data-do=next]").click()
     page.locator(".tlk-hint").filter(has_text="Kies eerst hoe het ermee staat").click()
     page.locator(f"{CURRENT} [value=growing]").check()
+    assert page.locator(f"{CURRENT} [data-awaited]:visible").count() == 1
+    page.locator(f"{CURRENT} [name$='/done']").fill("Nog niets.")
     page.locator(f"{CURRENT} [name$='/next']").fill("Fatima belt.")
     page.locator("[data-do=next]").click()
     school = copied(example, tmp_path)
-    before = columns(school)
+    before = columns(school, "zorg")
     drafted, told = found(school, page)
-    assert columns(school) == [*before, f"{drafted['date']}-zorg-scan-{PROMISE}"], "the map grows by one column"
+    assert columns(school, "zorg") == [*before, f"{drafted['date']}-zorg-scan-{PROMISE}"], "the map grows by one column"
     today = date.fromisoformat(page.evaluate("new Date().toLocaleDateString('sv')"))
     assert drafted == {
         "date": today,
@@ -111,6 +113,7 @@ def test_a_team_counts_by_key_and_ends_in_a_draft_that_the_check_accepts(
                 "promise": PROMISE,
                 "standing": "growing",
                 "signals": [{"role": "docent", "says": "'Ze' stond #al: op de lijst 1"}],
+                "done": "Nog niets.",
                 "next": "Fatima belt.",
             }
         ],
@@ -173,22 +176,27 @@ def test_a_student_alone_does_it_on_a_phone(visitor: Visit, axe: str) -> None:
     page = visitor(PHONE, touch=True, dark=True).goes_to(f"{PLACE}#{PROMISE}")
     begin(page, "student")
     page.locator("[data-do=next]").tap()
-    for way in ("often", "never", "unknown"):
+    for way in ("often", "never"):
         page.locator(f"{CURRENT} [data-hand={way}]").tap()
+        page.locator(f"{CURRENT} textarea").fill(f"Bij {way}: ze belden.")
+        assert barriers(page, axe) == []
         page.locator("[data-do=next]").tap()
-    page.locator(f"{CURRENT} textarea").fill("Ze belden drie keer.")
-    assert barriers(page, axe) == []
-    page.locator("[data-do=enough]").tap()
     questions = page.locator(f"{CURRENT} .tlk-scan__question").all_inner_texts()
-    assert [one.split(".")[0] for one in questions] == ["Dit merk je nooit", "Dit weet je niet"]
+    assert [one.split(".")[0] for one in questions] == ["Dit merk je nooit"]
     page.locator("[data-do=next]").tap()
-    page.locator(f"{CURRENT} [value=paper]").check()
+    assert page.locator(f"{CURRENT} :is([type=radio], [type=checkbox])").count() == 0, "one voice is no standing"
     page.locator("[data-do=next]").tap()
-    drafted = yaml.safe_load(page.locator("[data-yaml]").text_content() or "")
-    assert (drafted["roles"], drafted["promises"][0]["signals"]) == (
-        ["student"],
-        [{"role": "student", "says": "Ze belden drie keer."}],
+    assert page.locator("[data-do=propose]:visible").count() == 0
+    with page.expect_download() as saved:
+        page.locator("[data-do=download]").tap()
+    assert saved.value.suggested_filename.endswith(f"-{PROMISE}-studenten-merken.txt")
+    told = saved.value.path().read_text(encoding="utf-8")
+    assert told.startswith("Over de belofte 'Ik ben altijd welkom'\nVan een student, ")
+    assert (
+        "Dit merk ik vaak:\n- Toen ik binnenkwam stond mijn naam al op de lijst.\n  Voorbeeld: Bij often: ze belden.\n"
+        in told
     )
+    assert "Dit merk ik nog niet:\n- Niemand zei dat" in told
     assert page.locator(CURRENT).evaluate("one => one.scrollWidth - one.clientWidth") <= 0
 
 
@@ -199,6 +207,8 @@ def test_it_survives_a_reload_and_another_tab_until_one_begins_anew(visitor: Vis
     page.keyboard.press("2")
     other = page.context.new_page()
     other.goto(page.url, wait_until="networkidle")
+    assert other.locator(f"{CURRENT}:visible").count() == 0, "nothing lies open for who comes to the page"
+    other.locator("[data-do=resume]").click()
     other.keyboard.press("2")
     expect(page.locator(f"{CURRENT} [data-hand=sometimes] input")).to_have_value("2")
     other.close()
@@ -236,8 +246,7 @@ def test_a_team_swaps_and_prints_what_it_chose(visitor: Visit) -> None:
     gone = page.locator(".tlk-swap:has(:checked)").first
     text = gone.inner_text()
     gone.locator("input").uncheck()
-    taken = page.locator(".tlk-swap:not(:has(:checked)):not(:has-text('maakt de kalender'))").first
-    taken.locator("input").check()
+    page.locator(".tlk-swap:not(:has(:checked))").nth(1).locator("input").check()
     assert page.locator(".tlk-swap > :disabled").count() == 6
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
@@ -246,3 +255,83 @@ def test_a_team_swaps_and_prints_what_it_chose(visitor: Visit) -> None:
     rows = sheets.locator("tbody tr:visible").all_inner_texts()
     assert len(rows) == 12
     assert not any(" ".join(text.split()) in " ".join(row.split()) for row in rows)
+
+
+def counted(page: Page, team: str) -> None:
+    """Let a team count one hand, and go on to the last sheet."""
+    page.locator(".tlk-start [name=team]").select_option(team)
+    begin(page)
+    page.keyboard.press("Enter")
+    assert counts(page) == ["0", "0", "0", "0"]
+    page.keyboard.press("1")
+    page.locator(f"{CURRENT} textarea").fill(f"Dit zag {team}.")
+
+
+def test_nothing_of_one_team_lies_on_the_table_of_the_next(visitor: Visit) -> None:
+    one = visitor()
+    page = one.goes_to(f"{PLACE}#{PROMISE}")
+    counted(page, "techniek")
+    page.locator("[data-do=close]").click()
+    counted(page, "zorg")
+    page.locator("[data-do=close]").click()
+    page.locator(".tlk-start [name=team]").select_option("techniek")
+    page.locator("[data-do=resume]").click()
+    expect(page.locator(f"{CURRENT} textarea")).to_have_value("Dit zag techniek.")
+    page.goto("about:blank")
+    page = one.goes_to(f"{PLACE}#{PROMISE}")
+    assert page.locator(f"{CURRENT}:visible").count() == 0
+    expect(page.locator("[data-left]")).to_contain_text("Ons team (Team Techniek), 'Ik ben altijd welkom'")
+    assert one.complaints == []
+
+
+def test_a_team_that_says_late_who_it_is_takes_its_hands_along_and_is_done_when_it_hands_over(visitor: Visit) -> None:
+    one = visitor()
+    page = one.goes_to(f"{PLACE}#{PROMISE}")
+    counted(page, "")
+    page.keyboard.press("Escape")
+    page.keyboard.press("End")
+    expect(page.locator(".tlk-hint").first).to_contain_text("Zeg van wie deze scan is")
+    assert page.locator("[data-deliver]:visible").count() == 0
+    page.locator(".tlk-hint").first.click()
+    page.locator("[data-whose]").select_option("zorg")
+    page.locator(f"{CURRENT} [value=paper]").check()
+    page.locator(f"{CURRENT} [value=docent]").check()
+    page.locator("[data-do=next]").click()
+    expect(page.locator("[data-does]")).to_contain_text("als 'nog op papier', gezien door Team Zorg")
+    page.reload(wait_until="networkidle")
+    assert sheet(page) == "end", "the same tab goes on"
+    page.locator("[data-do=copy]").click()
+    expect(page.locator("[data-told]")).not_to_be_empty()
+    page.reload(wait_until="networkidle")
+    assert page.locator("[data-do=resume]:visible").count() == page.locator(f"{CURRENT}:visible").count() == 0
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('taalkompas-scan'))") == []
+
+
+def test_students_without_a_team_hand_over_a_voice(visitor: Visit) -> None:
+    page = visitor().goes_to(f"{PLACE}#{PROMISE}")
+    page.locator(".tlk-start [name=team]").select_option("*")
+    begin(page, "students")
+    page.keyboard.press("Enter")
+    page.locator(f"{CURRENT} textarea").fill("Mijn naam stond er.")
+    page.locator("[data-do=enough]").click()
+    page.locator("[data-do=next]").click()
+    assert page.locator(f"{CURRENT} [data-stands]:visible").count() == 0
+    page.locator("[data-do=next]").click()
+    assert "standing" not in (page.locator("[data-yaml]").text_content() or "standing")
+    page.locator("[data-do=back]").click()
+    page.locator("[data-whose]").select_option("zorg")
+    page.locator(f"{CURRENT} [value=paper]").check()
+    page.locator("[data-do=next]").click()
+    drafted = yaml.safe_load(page.locator("[data-yaml]").text_content() or "")
+    assert (drafted["form"], drafted["team"], drafted["roles"]) == ("scan met studenten", "zorg", ["student"])
+
+
+def test_nothing_moves_while_the_page_learns_which_promise_it_is_about(visitor: Visit) -> None:
+    one = visitor(PHONE)
+    one.page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { window.moved += one.value; }))"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    page = one.goes_to(f"{PLACE}#{PROMISE}")
+    assert page.locator(".tlk-pick:visible").count() == 1
+    assert page.evaluate("window.moved") < 0.1

@@ -69,7 +69,13 @@ def assert_for_people(finding: Finding, message: str) -> None:
     assert not re.search(r"\{[a-z_]+\}", message), message
 
 
-@pytest.mark.parametrize("group", GROUPS)
+IN_EVERY_RUN = ("values", "links")
+"""Groups of files that go through every program each time; the others, as long as they are read alike, with the slow tests."""
+
+
+@pytest.mark.parametrize(
+    "group", [pytest.param(one, marks=() if one in IN_EVERY_RUN else pytest.mark.slow) for one in GROUPS]
+)
 def test_every_program_says_the_same_and_touches_nothing_else(group: str, tmp_path: Path) -> None:
     outcomes = run(group, tmp_path)
     assert [one["name"] for one in outcomes] == [case.name for case in GROUPS[group]]

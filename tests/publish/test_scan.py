@@ -74,6 +74,18 @@ def test_a_draft_agreement_is_marked(school: Make) -> None:
     assert "hier praten we nog over" in sheet
 
 
+def test_what_the_school_would_see_is_not_asked_as_if_a_student_said_it(school: Make) -> None:
+    ours = f"{SMALLEST[AGREEMENT]}noticed: [Een student weet meteen een naam.]\n"
+    sheet = tally(scan(school({AGREEMENT: ours})), "altijd-welkom", "student")
+    assert "Ziet een student dit?" in sheet
+    assert "data-ours" in sheet
+    assert "Merk je dit?" in tally(example(), "altijd-welkom", "student")
+
+
+def test_nothing_that_is_chosen_comes_in_an_address() -> None:
+    assert '<form class="tlk-start" method="dialog"' in example()
+
+
 def test_a_promise_leads_to_its_scan(school: Make) -> None:
     assert 'href="../../scan/#altijd-welkom"' in scan(school(), "promise")
     retired = scan(school({PROMISE: f"{SMALLEST[PROMISE]}status: retired\n"}), "promise")

@@ -63,18 +63,49 @@ class TestWhatIsAsked:
         (scan,) = shown(school({AGREEMENT: leading})).scans
         assert [(one.role.label if one.role else "", one.what) for one in scan.deeds][-1] == ("Student", "gaat voor")
 
-    def test_students_are_asked_what_the_promise_says_before_what_agreements_say(self, school: Make) -> None:
+    def test_students_are_asked_what_the_promise_says_in_their_voice_and_else_what_agreements_say(
+        self, school: Make
+    ) -> None:
+        ours = f"{SMALLEST[AGREEMENT]}noticed: [Ze weten mijn naam., Ik mag binnen.]\n"
         (scan,) = shown(
             school(
                 {
                     PROMISE: f"{SMALLEST[PROMISE]}noticed: [Ik mag binnen.]\n",
-                    AGREEMENT: f"{SMALLEST[AGREEMENT]}noticed: [Ze weten mijn naam., Ik mag binnen.]\n",
+                    AGREEMENT: ours,
                 }
             )
         ).scans
-        assert [(one.what, one.source is None) for one in scan.signs] == [
-            ("Ik mag binnen.", True),
+        assert [(one.what, one.source is None) for one in scan.signs] == [("Ik mag binnen.", True)]
+        (silent,) = shown(school({PROMISE: SMALLEST[PROMISE], AGREEMENT: ours})).scans
+        assert [(one.what, one.source is None) for one in silent.signs] == [
             ("Ze weten mijn naam.", False),
+            ("Ik mag binnen.", False),
+        ]
+
+    def test_first_comes_an_agreement_in_which_students_and_teachers_act_and_each_stays_whole(
+        self, school: Make
+    ) -> None:
+        bureau = ANOTHER.replace("role: docent", "role: bureau").replace(
+            "belt op dag één", "maakt de kalender bekend}\n  - {role: docent, does: leest dat blad"
+        )
+        listed = SMALLEST[PROMISE].replace("[warm-welkom]", "[kalender, warm-welkom]")
+        (scan,) = shown(school({PROMISE: listed, "promises/agreements/kalender.yml": bureau})).scans
+        assert [one.what for one in scan.deeds] == [
+            "wacht nieuwe studenten op bij de deur",
+            "maakt de kalender bekend",
+            "leest dat blad",
+        ]
+
+    def test_it_asks_each_party_what_became_of_what_its_next_look_answers(self, school: Make) -> None:
+        look = "form: ronde tafel\nroles: [docent]\npromises: [{promise: altijd-welkom, standing: growing, next: %s}]\n"
+        moments = {
+            "promises/snapshots/2026-01-10.yml": f"date: 2026-01-10\n{look % 'Fatima belt.'}",
+            "promises/snapshots/2026-02-10-zorg.yml": f"date: 2026-02-10\nteam: zorg\n{look % 'Wij bellen.'}",
+        }
+        (scan,) = shown(school(moments)).scans
+        assert [(one.set.next, one.parties) for one in scan.awaited] == [
+            ("Fatima belt.", ("",)),
+            ("Wij bellen.", ("zorg",)),
         ]
 
     def test_a_retired_promise_is_not_scanned_and_a_draft_is(self, school: Make) -> None:

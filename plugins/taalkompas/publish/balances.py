@@ -5,7 +5,9 @@ style sheet shows the one that fits. Between two moments nothing is drawn: nobod
 """
 
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, tostring
+
+from taalkompas.publish import strokes
 
 LETTER = 6.9
 """A letter's width on the average, in the size in which words stand here."""
@@ -61,14 +63,14 @@ def _draw(stretches: tuple[Stretch, ...], signs: Signs, width: int, name: str) -
         _stretch(root, one, left, right, top + 11)
     for hours in range(0, 101, 20):
         x = _at(hours, left, right)
-        _path(root, "tlk-balance__tick", f"M{x:g} {bottom + 2:g}v5")
-        _words(root, "tlk-balance__hours", x, bottom + 21, str(hours))
+        strokes.path(root, "tlk-balance__tick", f"M{x:g} {bottom + 2:g}v5")
+        strokes.words(root, "tlk-balance__hours", x, bottom + 21, str(hours))
     _parts(root, signs, left, right, bottom + 42)
     if signs.agreed is not None:
         _post(root, signs, _at(signs.agreed, left, right), bottom, width)
     for one, top in zip(stretches, tops, strict=True):  # over the post, which runs through all of them
         y, room = (top + 16, left - 12) if wide else (top - 4, right)
-        _words(root, "tlk-balance__name", 0, y, _cut(one.name, room))
+        strokes.words(root, "tlk-balance__name", 0, y, _cut(one.name, room))
     return tostring(root, encoding="unicode").replace("\n", " ")
 
 
@@ -80,39 +82,31 @@ def _stretch(root: Element, one: Stretch, left: float, right: float, y: float) -
     """The road as far as the daily work went, and green what was left for change."""
     end = _at(one.run, left, right)
     begin = left + 14 + len(one.said) * LETTER
-    _path(root, "tlk-balance__change", f"M{left:g} {y:g}H{right:g}")
+    strokes.path(root, "tlk-balance__change", f"M{left:g} {y:g}H{right:g}")
     if one.run > 0:
-        _path(root, "tlk-balance__run", f"M{left:g} {y:g}H{end:g}")
+        strokes.path(root, "tlk-balance__run", f"M{left:g} {y:g}H{end:g}")
     if end - 4 > begin:
-        _path(root, "tlk-balance__dash", f"M{begin:g} {y:g}H{end - 4:g}")
-    _words(root, "tlk-balance__said", left + 6, y + 5, one.said)
-    _words(root, "tlk-balance__rest", right + 6, y + 5, one.rest)
+        strokes.path(root, "tlk-balance__dash", f"M{begin:g} {y:g}H{end - 4:g}")
+    strokes.words(root, "tlk-balance__said", left + 6, y + 5, one.said)
+    strokes.words(root, "tlk-balance__rest", right + 6, y + 5, one.rest)
 
 
 def _parts(root: Element, signs: Signs, left: float, right: float, y: float) -> None:
     """What the two parts are: the road to the left, and what is green to the right."""
-    _path(root, "tlk-balance__run tlk-balance__key", f"M{left:g} {y:g}h14")
-    _words(root, "tlk-balance__part", left + 20, y + 5, signs.run)
-    _path(root, "tlk-balance__change tlk-balance__key", f"M{right - 14:g} {y:g}h14")
-    _words(root, "tlk-balance__part tlk-balance__part--change", right - 20, y + 5, signs.change)
+    strokes.path(root, "tlk-balance__run tlk-balance__key", f"M{left:g} {y:g}h14")
+    strokes.words(root, "tlk-balance__part", left + 20, y + 5, signs.run)
+    strokes.path(root, "tlk-balance__change tlk-balance__key", f"M{right - 14:g} {y:g}h14")
+    strokes.words(root, "tlk-balance__part tlk-balance__part--change", right - 20, y + 5, signs.change)
 
 
 def _post(root: Element, signs: Signs, x: float, bottom: float, width: float) -> None:
     """A post through all moments at what was agreed, with its sign on top."""
     half = len(signs.post) * LETTER / 2
-    _path(root, "tlk-balance__post", f"M{x:g} {TOP - 8:g}V{bottom + 2:g}")
-    _words(root, "tlk-balance__sign", min(max(x, half), width - half), TOP - 14, signs.post)
+    strokes.path(root, "tlk-balance__post", f"M{x:g} {TOP - 8:g}V{bottom + 2:g}")
+    strokes.words(root, "tlk-balance__sign", min(max(x, half), width - half), TOP - 14, signs.post)
 
 
 def _cut(words: str, room: float) -> str:
     """A name as far as there is room; in the list beside the picture it stands in full."""
     letters = max(1, int(room / LETTER))
     return words if len(words) <= letters else f"{words[: letters - 1].rstrip()}…"
-
-
-def _path(root: Element, name: str, d: str) -> None:
-    SubElement(root, "path", {"class": name, "d": d})
-
-
-def _words(root: Element, name: str, x: float, y: float, words: str) -> None:
-    SubElement(root, "text", {"class": name, "x": f"{x:g}", "y": f"{y:g}"}).text = words

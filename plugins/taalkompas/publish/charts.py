@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from taalkompas.publish import strokes
 from taalkompas.views.measures import Point, Series
 
 LETTER = 7.2
@@ -77,7 +78,7 @@ def _draw(series: Series, captions: Captions, width: int, name: str) -> str:
         "role": "img", "aria-label": captions.description,
     })  # fmt: skip
     ground = _height(0.0, low, high)
-    _path(root, "tlk-chart__ground", f"M0 {ground:g}H{width}")
+    strokes.path(root, "tlk-chart__ground", f"M0 {ground:g}H{width}")
     _axis(root, series, captions, width)
     dots = [
         _Dot(
@@ -90,13 +91,13 @@ def _draw(series: Series, captions: Captions, width: int, name: str) -> str:
     ]
     for before, dot in pairwise(dots):
         if dot.joined:
-            _path(root, "tlk-chart__line", f"M{before.x:g} {before.y:g}L{dot.x:g} {dot.y:g}")
+            strokes.path(root, "tlk-chart__line", f"M{before.x:g} {before.y:g}L{dot.x:g} {dot.y:g}")
     for dot in dots:
         SubElement(
             root, "circle", {"class": "tlk-chart__dot", "cx": f"{dot.x:g}", "cy": f"{dot.y:g}", "r": f"{size:g}"}
         )
     for x, y, words in _labels(dots, size, width):
-        _words(root, "tlk-chart__value", x, y, words)
+        strokes.words(root, "tlk-chart__value", x, y, words)
     return tostring(root, encoding="unicode").replace("\n", " ")
 
 
@@ -128,13 +129,13 @@ def _axis(root: Element, series: Series, captions: Captions, width: int) -> None
     taken: list[_Box] = []
     for day in ordered:
         x, words = _across(day, days, width), captions.month(day)
-        _path(root, "tlk-chart__tick", f"M{x:g} {foot + 3}v6")
+        strokes.path(root, "tlk-chart__tick", f"M{x:g} {foot + 3}v6")
         half = len(words) * LETTER / 2
         middle = min(max(x, half), width - half)
         box = _Box(middle - half - 5, 0, middle + half + 5, 1)
         if not any(box.meets(other) for other in taken):
             taken.append(box)
-            _words(root, "tlk-chart__month", middle, foot + 25, words)
+            strokes.words(root, "tlk-chart__month", middle, foot + 25, words)
 
 
 def _labels(dots: list[_Dot], size: float, width: float) -> Iterator[tuple[float, float, str]]:
@@ -150,11 +151,3 @@ def _labels(dots: list[_Dot], size: float, width: float) -> Iterator[tuple[float
                 taken.append(box)
                 yield middle, base, dot.words
                 break
-
-
-def _path(root: Element, name: str, d: str) -> None:
-    SubElement(root, "path", {"class": name, "d": d})
-
-
-def _words(root: Element, name: str, x: float, y: float, words: str) -> None:
-    SubElement(root, "text", {"class": name, "x": f"{x:g}", "y": f"{y:g}"}).text = words

@@ -8,6 +8,8 @@ import zipfile
 from functools import cache
 from importlib.resources import as_file, files
 
+from markupsafe import Markup
+
 DOT = "M12 8A4 4 0 1 0 12 16A4 4 0 1 0 12 8Z"
 
 
@@ -21,6 +23,11 @@ def path_of(name: str) -> str:
     except KeyError:
         return DOT
     return found[1] if found else DOT
+
+
+def drawn(name: str) -> Markup:
+    """An icon as a small picture that needs no words."""
+    return Markup(f'<svg class="tlk-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{path_of(name)}"/></svg>')  # noqa: S704  # of our own letters only
 
 
 @cache

@@ -40,8 +40,7 @@ class MomentTools:
 
     def sign(self, standing: str) -> Markup:
         """How it stands, as a small picture."""
-        path = icons.path_of(SIGNS.get(standing, ""))
-        return Markup(f'<svg class="tlk-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{path}"/></svg>')  # noqa: S704  # of our own letters only
+        return icons.drawn(SIGNS.get(standing, ""))
 
     def chart(self, series: Series) -> Markup:
         """Values through time as a picture; nothing where a sentence or the list says it better."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from textwrap import wrap
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from taalkompas.publish import strokes
 from taalkompas.publish.road_names import LETTER, LINE, Label, Pile, labels_of, length
 from taalkompas.views.cards import Road
 
@@ -147,10 +148,10 @@ def _draw(road: Road, dots: Mapping[str, Dot], signs: Signs, width: int, name: s
     ground = SubElement(root, "g", {"aria-hidden": "true"})
     left = scale.at(float(road.least)) if road.least is not None else 0
     right = scale.at(float(road.most)) if road.most is not None else width
-    _path(ground, "tlk-road__edge", f"M0 {y:g}H{width}")
-    _path(ground, "tlk-road__way", f"M0 {y:g}H{width}")
-    _path(ground, "tlk-road__room", f"M{left} {y:g}H{max(right, left)}")
-    _path(ground, "tlk-road__dash", f"M6 {y:g}H{width - 6}")
+    strokes.path(ground, "tlk-road__edge", f"M0 {y:g}H{width}")
+    strokes.path(ground, "tlk-road__way", f"M0 {y:g}H{width}")
+    strokes.path(ground, "tlk-road__room", f"M{left} {y:g}H{max(right, left)}")
+    strokes.path(ground, "tlk-road__dash", f"M6 {y:g}H{width - 6}")
     posts = [(left, signs.least)] if road.least is not None else []
     posts += [(right, signs.most)] if road.most is not None else []
     said = _posts(ground, posts, y, width)
@@ -158,21 +159,13 @@ def _draw(road: Road, dots: Mapping[str, Dot], signs: Signs, width: int, name: s
     for label in labels:
         _name(ground, label, y, y - 20 - rise)
     for index, words in enumerate(units):
-        _words(ground, "tlk-road__unit", width - 2, y + 60 + 18 * index, words)
+        strokes.words(ground, "tlk-road__unit", width - 2, y + 60 + 18 * index, words)
     for index, pile in enumerate(piles):
         beside = min((abs(other.x - pile.x) for at, other in enumerate(piles) if at != index), default=width)
         roomy = len(pile.members) == 1 and beside >= 2 * TOUCH
         for member, x, up in pile.dots():
             _dot(root, dots[road.stands[member].team.id], (round(x, 1), round(y + up, 1)), pile.side != 0, roomy)
     return tostring(root, encoding="unicode").replace("\n", " ")
-
-
-def _path(root: Element, name: str, d: str) -> None:
-    SubElement(root, "path", {"class": name, "d": d})
-
-
-def _words(root: Element, name: str, x: float, y: float, words: str) -> None:
-    SubElement(root, "text", {"class": name, "x": f"{x:g}", "y": f"{y:g}"}).text = words
 
 
 def _ticks(root: Element, scale: _Scale, signs: Signs, y: float, said: tuple[tuple[float, float], ...]) -> None:
@@ -183,16 +176,16 @@ def _ticks(root: Element, scale: _Scale, signs: Signs, y: float, said: tuple[tup
         half = length(words) / 2 + 3
         middle = min(x, scale.right + 16 - half)
         if all(middle + half < start or middle - half > end for start, end in taken):
-            _path(root, "tlk-road__tick", f"M{x} {y + 13:g}v5")
-            _words(root, "tlk-road__number", middle, y + 31, words)
+            strokes.path(root, "tlk-road__tick", f"M{x} {y + 13:g}v5")
+            strokes.words(root, "tlk-road__number", middle, y + 31, words)
             taken.append((middle - half, middle + half))
 
 
 def _posts(root: Element, posts: list[tuple[float, str]], y: float, width: float) -> tuple[tuple[float, float], ...]:
     """Posts with what they say, and from where to where they say it; two that stand close speak away from each other."""
     for x, _ in posts:
-        _path(root, "tlk-road__post", f"M{x} {y - 14:g}V{y + 18:g}")
-        _path(root, "tlk-road__cap", f"M{x} {y - 14:g}v5")
+        strokes.path(root, "tlk-road__post", f"M{x} {y - 14:g}V{y + 18:g}")
+        strokes.path(root, "tlk-road__cap", f"M{x} {y - 14:g}v5")
     halves = [length(words) / 2 + 4 for _, words in posts]
     apart = posts[-1][0] - posts[0][0]
     close = len(posts) == 2 and apart < sum(halves) + 4
@@ -204,7 +197,7 @@ def _posts(root: Element, posts: list[tuple[float, str]], y: float, width: float
         at_left = middles[0] == halves[0]
         middles = [middles[0], sum(halves) + middles[0]] if at_left else [middles[1] - sum(halves), middles[1]]
     for middle, (_, words) in zip(middles, posts, strict=True):
-        _words(root, "tlk-road__says", middle, y + 35, words)
+        strokes.words(root, "tlk-road__says", middle, y + 35, words)
     return tuple((middle - half, middle + half) for middle, half in zip(middles, halves, strict=True))
 
 
@@ -215,12 +208,12 @@ def _name(root: Element, label: Label, y: float, foot: float) -> None:
     top = y - 9 - group.rise
     if group.left < group.right:
         top = foot + 7
-        _path(root, "tlk-road__span", f"M{group.left} {top + 4:g}v-4H{group.right}v4")
+        strokes.path(root, "tlk-road__span", f"M{group.left} {top + 4:g}v-4H{group.right}v4")
     if top - base > 16:
-        _path(root, "tlk-road__lead", f"M{group.x} {top - 1:g}V{base + 5:g}")
+        strokes.path(root, "tlk-road__lead", f"M{group.x} {top - 1:g}V{base + 5:g}")
     name = "tlk-road__name tlk-road__name--outside" if group.outside else "tlk-road__name"
     for index, words in enumerate(reversed(group.lines)):
-        _words(root, name, label.middle, base - index * LINE, words)
+        strokes.words(root, name, label.middle, base - index * LINE, words)
 
 
 def _dot(root: Element, dot: Dot, at: tuple[float, float], outside: bool, roomy: bool) -> None:

@@ -21,7 +21,7 @@ from taalkompas.publish.road_tools import RoadTools
 from taalkompas.publish.rule_tools import RuleTools
 from taalkompas.publish.states import note_of
 from taalkompas.publish.word_links import WordLinks
-from taalkompas.views.areas import Area
+from taalkompas.views.areas import PLAIN, Area
 from taalkompas.views.page import Thing, thing_of
 
 HOOKS = frozenset({"promise", "agreement", "term", "role", "domain", "team"})
@@ -139,12 +139,11 @@ class Tools:
 
     def icon(self, area: Area) -> Markup:
         """The icon of a domain."""
-        path = icons.path_of(area.icon)
-        return Markup(f'<svg class="tlk-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{path}"/></svg>')  # noqa: S704  # of our own letters only
+        return icons.drawn(area.icon)
 
     def paint(self, area: Area | None) -> Markup:
         """The colour of a domain, and that of text on it."""
-        colour = area.colour if area else "#64748b"
+        colour = area.colour if area else PLAIN
         return Markup(f' style="--c:{escape(colour)};--on:{colours.text_on(colour)}"')  # noqa: S704  # escaped
 
     def stopped(self, text: str) -> Markup:

@@ -9,6 +9,8 @@ from taalkompas.graph import Graph
 from taalkompas.views.page import Thing, thing_of
 
 COLOURS = ("#c2410c", "#0e7490", "#a16207", "#7e22ce", "#15803d", "#1d4ed8", "#be185d", "#475569", "#4d7c0f", "#b91c1c")
+PLAIN = "#64748b"
+"""The colour of what lies in no domain that exists."""
 ICONS = (
     "star-four-points",
     "hexagon",
@@ -50,4 +52,4 @@ def area_of(known: dict[str, Area], id: str) -> Area | None:
     """The domain with this id; one that does not exist is shown by its id, without a page."""
     if not id:
         return None
-    return known.get(id) or Area(Thing("domain", id, id, known=False), "#64748b", "")
+    return known.get(id) or Area(Thing("domain", id, id, known=False), PLAIN, "")

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from taalkompas.graph import Graph, walk
 from taalkompas.model import Agreement, Bandwidth, Entry
-from taalkompas.views.areas import Area, area_of, areas
+from taalkompas.views.areas import PLAIN, Area, area_of, areas
 from taalkompas.views.page import Given, Thing, each, named, said, thing_of
 
 
@@ -100,7 +100,7 @@ def card_of(given: Given, entry: Entry[Agreement]) -> Card:
     graph, one = given.graph, entry.thing
     area = area_of(areas(graph), one.domain)
     deciders = each(graph, one.decided_by, "role")
-    roads = roads_of(graph, entry, area.colour if area else "#64748b")
+    roads = roads_of(graph, entry, area.colour if area else PLAIN)
     return Card(
         thing=thing_of(entry),
         area=area,

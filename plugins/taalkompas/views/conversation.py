@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from taalkompas.graph import Graph
 from taalkompas.model import Entry, Term
 from taalkompas.views.journey import Quote, in_order
-from taalkompas.views.page import Given, Head, Thing, framework, once, thing_of
+from taalkompas.views.page import Given, Head, Thing, framework, mail_of, once, thing_of
 from taalkompas.views.promise import PromiseView, promise_pages, quotes_of
 from taalkompas.views.taken import ids_of, words_taken
 from taalkompas.views.terms import sorting
@@ -58,7 +58,6 @@ class ConversationView:
 def conversation_page(given: Given) -> Iterator[ConversationView]:
     """The page of conversation mode."""
     graph = given.graph
-    school = graph.school
     yield ConversationView(
         head=framework(given, "conversation", made_from=""),
         talks=_talks(given),
@@ -66,7 +65,7 @@ def conversation_page(given: Given) -> Iterator[ConversationView]:
         roles=tuple(thing_of(node) for node in graph.framework("role")),
         teams=tuple(thing_of(node) for node in graph.framework("team")),
         occasions=_occasions(graph),
-        mail=(school.feedback.mail if school and school.feedback else None) or "",
+        mail=mail_of(graph),
         taken=words_taken(graph),
         moments=ids_of(graph.snapshots),
     )

@@ -10,11 +10,11 @@ from typing import Any
 from taalkompas.graph import Graph
 from taalkompas.model import BY_NAME, Agreement, Entry
 from taalkompas.model.shapes import shape_of
-from taalkompas.views.areas import areas
+from taalkompas.views.areas import PLAIN, areas
 from taalkompas.views.cards import Road, roads_of
 from taalkompas.views.forms import FORMS, LIMITS, NAMES, PARTS, Form
 from taalkompas.views.journey import in_order
-from taalkompas.views.page import Given, Head, Thing, each, framework, once, thing_of
+from taalkompas.views.page import Given, Head, Thing, each, framework, mail_of, once, thing_of
 from taalkompas.views.questions import Asking, Question
 from taalkompas.views.taken import ids_of, led_to, sound, words_taken
 from taalkompas.views.terms import sorting
@@ -95,7 +95,6 @@ def is_ready(given: Given, form: Form) -> bool:
 
 def _form(given: Given, form: Form, person: int) -> FormView:
     graph, kind = given.graph, BY_NAME[form.kind]
-    school = graph.school
     first = _questions(given, form, form.first)
     entries = [entry for entry in graph.entries if entry.kind == form.kind]
     return FormView(
@@ -105,7 +104,7 @@ def _form(given: Given, form: Form, person: int) -> FormView:
         questions=first,
         more=_questions(given, form, form.more),
         ready=_answerable(first),
-        mail=(school.feedback.mail if school and school.feedback else None) or "",
+        mail=mail_of(graph),
         folder=kind.folder,
         folders=tuple(sorted({f"{kind.folder}/{id}" for id in areas(graph)} & {_folder(entry) for entry in entries})),
         taken=words_taken(graph) if kind.space == "language" else ids_of(entries),
@@ -169,7 +168,7 @@ def _rooms(graph: Graph) -> tuple[Room, ...]:
     return tuple(
         Room(thing_of(one), one.thing.why, each(graph, one.thing.decided_by, "role"), road)
         for one in sound(_agreements(graph))
-        for road in roads_of(graph, one, colours.get(one.thing.domain, "#64748b"))
+        for road in roads_of(graph, one, colours.get(one.thing.domain, PLAIN))
     )
 
 

@@ -13,12 +13,9 @@ from statistics import median
 from taalkompas.graph import Graph, walk
 from taalkompas.graph.remembered import remembered
 from taalkompas.model import Agreement, Entry
-from taalkompas.views.areas import Area, area_of, areas
+from taalkompas.views.areas import PLAIN, Area, area_of, areas
 from taalkompas.views.cards import Road, roads_of
 from taalkompas.views.page import Given, Thing, once, thing_of
-
-PLAIN = "#64748b"
-"""The colour of a road in no domain."""
 
 
 class Stance(Enum):

@@ -148,6 +148,12 @@ def framework(given: Given, kind: str, id: str = "", title: str = "", **more: An
     return Head(kind=kind, id=id, title=title, **values)
 
 
+def mail_of(graph: Graph) -> str:
+    """Where a school wants to hear of it by mail; empty where it said nothing of that."""
+    wanted = graph.school.feedback if graph.school else None
+    return (wanted.mail if wanted else None) or ""
+
+
 def said(word: str | None) -> str:
     """A word of the format; nothing where it could not be read."""
     return word or ""

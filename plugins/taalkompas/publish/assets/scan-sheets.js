@@ -27,7 +27,10 @@ export function lay(root, choice, notes, say) {
   const onward = opening.querySelector("[data-onward]");
   const ending = copyOf(root, "template[data-form=ending]");
   find(opening, "[data-how]").textContent = say(`how-${version}`);
-  if (version === "student" && knowsStudents(root)) find(ending, "[data-seats]").remove();
+  for (const one of version === "student" ? ending.querySelectorAll("[data-seats], [data-stands]") : []) one.remove();
+  find(ending, "[data-since] > div").append(...opening.querySelectorAll("[data-awaited]"));
+  const teams = [...find(choice.form, "[name=team]").children].map((one) => one.cloneNode(true));
+  for (const field of ending.querySelectorAll("[data-whose]")) field.append(...teams);
   find(ending, "[data-promise-words]").textContent = choice.words;
   if (onward) find(ending, "[data-further]").append(onward);
   const sights = choice.sights.map((sight) => sightSheet(root, choice, sight, say));
@@ -42,17 +45,29 @@ export function lay(root, choice, notes, say) {
   return /** @type {HTMLElement[]} */ ([...article.children]);
 }
 
+/** Ask on a sheet what belongs to whose scan it is: what they set themselves last time, and how it stands when they are to say.
+ * @param {HTMLElement} sheet @param {Choice} choice */
+export function aim(sheet, choice) {
+  const { whose, voice } = choice, mine = whose || "-";
+  for (const field of /** @type {NodeListOf<HTMLSelectElement>} */ (sheet.querySelectorAll("[data-whose]"))) field.value = whose;
+  for (const one of sheet.querySelectorAll("[data-stands]")) one.toggleAttribute("hidden", voice);
+  const awaited = /** @type {HTMLElement[]} */ ([...sheet.querySelectorAll("[data-awaited]")]);
+  for (const one of awaited) one.hidden = !(one.dataset.awaited ?? "").split(" ").includes(mine);
+  sheet.querySelector("[data-since]")?.toggleAttribute("hidden", awaited.every((one) => one.hidden));
+}
+
 /** @param {HTMLElement} root @param {Choice} choice @param {import("./scan-choice.js").Sight} sight @param {Say} say @returns {HTMLElement} */
 function sightSheet(root, choice, { text, row }, say) {
   const { version, scope } = choice;
   const sheet = find(copyOf(root, "template[data-form=sight]"), ".tlk-sheet");
   sheet.dataset.place = text;
-  find(sheet, "[data-ask]").textContent = say(`ask-${version}`);
+  const asks = say(version !== "team" && row.dataset.ours !== undefined ? "ask-seen" : `ask-${version}`);
+  find(sheet, "[data-ask]").textContent = asks;
   find(sheet, "[data-what-it-is]").append(...[...(row.querySelector("[data-text]")?.childNodes ?? [])].map((one) => one.cloneNode(true)));
   find(sheet, "[data-of]").append(...[...(row.querySelector(".tlk-sight__of")?.childNodes ?? [])].map((one) => one.cloneNode(true)));
   const hands = find(sheet, "[data-hands]");
   hands.append(copyOf(root, `template[data-form=${version === "student" ? "pick" : "count"}]`));
-  hands.setAttribute("aria-label", say(`ask-${version}`));
+  hands.setAttribute("aria-label", asks);
   for (const hand of /** @type {NodeListOf<HTMLElement>} */ (hands.querySelectorAll("[data-hand]"))) {
     const name = version === "student" ? `${scope}/${text}/picked` : `${scope}/${text}/${hand.dataset.hand}`;
     find(hand, "input").setAttribute("name", name);

@@ -34,8 +34,11 @@ export function talk(sheet, all, notes, version, say) {
   sheet.querySelector("[data-all]")?.replaceChildren(...all.map(tableRow));
 }
 
-/** @param {Sight} sight @returns {Node[]} */
-const wordsOf = ({ row }) => [...(row.querySelector("[data-text]")?.childNodes ?? [])].map((one) => one.cloneNode(true));
+/** A sight's words, with the agreement that they stand in. @param {Sight} sight @returns {Node[]} */
+const wordsOf = ({ row }) => [
+  ...[...row.querySelectorAll("[data-source]")].map((one) => make("small", "tlk-sight__source", one.textContent ?? "")),
+  ...[...(row.querySelector("[data-text]")?.childNodes ?? [])].map((one) => one.cloneNode(true)),
+];
 
 /** @param {Counted} counted @param {Talk} about @param {Notes} notes @param {string} version @param {Say} say @returns {HTMLElement} */
 function card({ sight, path, hands }, about, notes, version, say) {

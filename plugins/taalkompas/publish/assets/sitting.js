@@ -31,8 +31,6 @@ export class Sitting {
     this.sheet = undefined;
     this.at = ""; // the place of the sheet they were at last; empty before the first
     root.dataset.live = "";
-    this.listen();
-    this.begin();
   }
 
   /** What is filled in beforehand. @returns {Notes} */
@@ -220,6 +218,8 @@ export function sit(name, Kind) {
     if (now?.root === root) return;
     now?.stage.set(false); // what it kept out of reach may still be there
     now = root instanceof HTMLElement ? new Kind(root) : null;
+    now?.listen(); // only now, when a kind has all that is its own
+    now?.begin();
   };
   document.addEventListener("keydown", (event) => now?.key(event), true);
   document.addEventListener("fullscreenchange", () => now?.stage.filled());
