@@ -17,32 +17,42 @@ def page(root: Path, path: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("own", "built"),
+    "own",
     [
-        ("index.md", "index.html"),
-        ("README.md", "index.html"),
-        ("beloften.md", "beloften/index.html"),
-        ("beloften/index.md", "beloften/index.html"),
-        ("beloften/altijd-welkom.md", "beloften/altijd-welkom/index.html"),
-        ("beloften/altijd-welkom/README.md", "beloften/altijd-welkom/index.html"),
+        {
+            "index.md": "index.html",
+            "beloften.md": "beloften/index.html",
+            "beloften/altijd-welkom.md": "beloften/altijd-welkom/index.html",
+        },
+        {
+            "README.md": "index.html",
+            "beloften/index.md": "beloften/index.html",
+            "beloften/altijd-welkom/README.md": "beloften/altijd-welkom/index.html",
+        },
     ],
+    ids=["names", "folders"],
 )
-def test_an_own_page_wins(school: Callable[..., Path], own: str, built: str) -> None:
-    root = school({"mkdocs.yml": MKDOCS_YML, f"docs/{own}": OWN})
+def test_an_own_page_wins(school: Callable[..., Path], own: dict[str, str]) -> None:
+    root = school({"mkdocs.yml": MKDOCS_YML, **{f"docs/{name}": f"{OWN}\nUit {name}.\n" for name in own}})
     done = mkdocs(root, "--strict")
     assert done.status == 0, done.said
-    assert "Met eigen woorden." in page(root, built)
+    for name, built in own.items():
+        assert f"Uit {name}." in page(root, built)
     # an own page need not have the places that ours has; a link to one leads to the page then
     assert [link for link in dead_links(root / "site") if not link.endswith("/#starten")] == []
 
 
-@pytest.mark.parametrize("own", ["beloften/altijd-welkom.md", "beloften/altijd-welkom.html", "taalkompas.json"])
-def test_an_own_file_wins_without_directories_too(school: Callable[..., Path], own: str) -> None:
-    root = school({"mkdocs.yml": f"{MKDOCS_YML}use_directory_urls: false\n", f"docs/{own}": OWN, "docs/index.md": OWN})
+@pytest.mark.parametrize("promise", ["beloften/altijd-welkom.md", "beloften/altijd-welkom.html"])
+def test_an_own_file_wins_without_directories_too(school: Callable[..., Path], promise: str) -> None:
+    own = {name: f"{OWN}\nUit {name}.\n" for name in (promise, "taalkompas.json", "index.md")}
+    root = school(
+        {"mkdocs.yml": f"{MKDOCS_YML}use_directory_urls: false\n", **{f"docs/{name}": own[name] for name in own}}
+    )
     done = mkdocs(root, "--strict")
     assert done.status == 0, done.said
-    assert "Met eigen woorden." in page(root, own.replace(".md", ".html"))
-    assert not (root / "site" / "beloften" / "altijd-welkom" / "index.html").exists() or own.endswith("json")
+    for name in own:
+        assert f"Uit {name}." in page(root, name.replace(".md", ".html"))
+    assert not (root / "site" / "beloften" / "altijd-welkom" / "index.html").exists()
     assert dead_links(root / "site") == []
 
 

@@ -5,12 +5,16 @@ matter into their pages as it is, as HTML: so it is written as HTML.
 """
 
 import json
+import os
 import re
+import sys
 from functools import cache
 from html import escape
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
 from taalkompas.publish.house import House
 from taalkompas.publish.output import OutputFile
@@ -20,6 +24,8 @@ from taalkompas.views import Page, Thing, View
 
 SUMMARY = 160
 """Letters of a description."""
+COMPILED = Path(__file__).parent / "templates" / "__pycache__"
+"""Where templates lie compiled, as Python lays its modules beside their sources: to compile them all takes longer than to fill them in."""
 
 
 @cache
@@ -31,7 +37,20 @@ def templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled(),
     )
+
+
+def compiled(folder: Path = COMPILED) -> BytecodeCache | None:
+    """What was compiled before; nothing where Python may not keep it either."""
+    if sys.dont_write_bytecode:
+        return None
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    # its own header knows the Python that compiled, and not the Jinja
+    return FileSystemBytecodeCache(str(folder), f"%s.jinja-{version('jinja2')}") if os.access(folder, os.W_OK) else None
 
 
 def page_file(page: Page, view: View, house: House, rank: int) -> OutputFile:
