@@ -13,6 +13,7 @@ from html import escape
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
@@ -49,8 +50,11 @@ def compiled(folder: Path = COMPILED) -> BytecodeCache | None:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    # its own header knows the Python that compiled, and not the Jinja
-    return FileSystemBytecodeCache(str(folder), f"%s.jinja-{version('jinja2')}") if os.access(folder, os.W_OK) else None
+    if not os.access(folder, os.W_OK):
+        return None
+    # Jinja asks whether the template and the Python are still the same; its own version, and how we have it read them, go into the name
+    ours = crc32(Path(__file__).read_bytes())
+    return FileSystemBytecodeCache(str(folder), f"%s.jinja-{version('jinja2')}-{ours:08x}")
 
 
 def page_file(page: Page, view: View, house: House, rank: int) -> OutputFile:
