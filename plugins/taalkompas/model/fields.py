@@ -227,7 +227,7 @@ Repository = Annotated[
     Field(pattern=f"^[^\\s/:?#{CONTROL}]+(/[^\\s/:?#{CONTROL}]+)+$"),
     Expects(
         N_("'{value}' does not name a repository."),
-        N_("Write whose it is and what it is called, without the address of the service: roc-voorbeeld/taal."),
+        N_("Write whose it is and what it is called, without the address of the service: our-school/language."),
     ),
 ]
 """A repository as its service names it: owner and name, with the groups or the project in between."""

@@ -82,7 +82,7 @@ class Editing:
     service: Service
     """The service that keeps the repository: github, gitlab or azure."""
     repository: Repository
-    """Whose repository it is and what it is called, such as roc-voorbeeld/taal; on Azure with the project in between."""
+    """Whose repository it is and what it is called, such as our-school/language; on Azure with the project in between."""
     branch: Branch = "main"
     """The branch from which the site is made."""
     server: Server | None = None
