@@ -34,11 +34,12 @@ from mkdocs_taalkompas.watching import Sight, Watch, look
 from taalkompas import pipeline
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
+from taalkompas.history import NONE
 from taalkompas.project import Project
-from taalkompas.publish import OutputFile, Site, linked, lost, plate, publish
+from taalkompas.publish import OutputFile, Site, advice, linked, lost, plate, publish
 from taalkompas.report import Account
 from taalkompas.report.as_text import as_text
-from taalkompas.report.sentences import line_of
+from taalkompas.report.sentences import line_of, remark_of
 from taalkompas.source.pages import manifest
 from taalkompas.words import N_, Phrases, language_of
 
@@ -59,6 +60,7 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         self.serving = False
         self.root = Path()
         self.project: Project | None = None
+        self.history = NONE
         self.site = Site()
         self.ours: frozenset[str] = frozenset()
         self.html: dict[str, str] = {}
@@ -170,7 +172,10 @@ class TaalkompasPlugin(BasePlugin[Settings]):
             if project.graph.school is None and self.serving:
                 phrases = Phrases(project.language)
                 return (excuse(as_text(Account(project.findings, phrases)), phrases),)
+            project = self._remembered(project)
             made = publish(project, self.site)
+            if said := advice(project):
+                log.info(said)
         except TaalkompasError as error:
             if not self.serving:
                 raise PluginError(_said(error)) from None
@@ -178,6 +183,14 @@ class TaalkompasPlugin(BasePlugin[Settings]):
             return (excuse(_said(error), Phrases(pipeline.language_at(self.root))),)
         self.project = project
         return made
+
+    def _remembered(self, project: Project) -> Project:
+        """The school with its history; one that was read for an earlier build still holds until something is committed."""
+        project = pipeline.with_history(project, self.history)
+        if project.history.remark and project.history.remark != self.history.remark:
+            log.info(remark_of(project.history.remark, Phrases(project.language)))
+        self.history = project.history
+        return project
 
     def _report(self, project: Project, config: MkDocsConfig) -> None:
         """Say what is found; stop a build on errors, a strict one on warnings too."""

@@ -5,7 +5,6 @@ needs is imported by that command: a check does not wait for templates and fonts
 """
 
 import gc
-import json
 import os
 import sys
 import traceback
@@ -14,15 +13,17 @@ from pathlib import Path
 
 import click
 
-from taalkompas import __version__, pipeline
+from taalkompas import __version__, authoring, importing, pipeline
+from taalkompas.comparing import compare
+from taalkompas.describing import schema
 from taalkompas.errors import TaalkompasError
+from taalkompas.fetching import editing
 from taalkompas.findings import Severity
-from taalkompas.model import BY_NAME as KINDS
 from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, spoken
 from taalkompas.project import Project
 from taalkompas.report import FORMATS
 from taalkompas.report.closing import left_out
-from taalkompas.results import hand_over, summarise, told, write
+from taalkompas.results import hand_over, remembered, summarise, told, write
 from taalkompas.rules import BY_NAME, RULES
 from taalkompas.words import N_, Phrases, language_of
 
@@ -121,31 +122,6 @@ def explain(root: Path | None, rule: str | None) -> None:
 
 @taalkompas.command()
 @ROOT
-@click.argument("kind", required=False, type=click.Choice(list(KINDS)))
-@click.option(
-    "--all", "folder", type=click.Path(file_okay=False, path_type=Path), help="Write all of them to a folder."
-)
-def schema(root: Path | None, kind: str | None, folder: Path | None) -> None:
-    """Print the JSON Schema of one KIND of file.
-
-    \b
-    Example:
-      taalkompas schema promise
-    """
-    from taalkompas.model.schema import schema_of
-
-    if (kind is None) == (folder is None):
-        raise click.UsageError(Phrases(spoken(root)).say(N_("Name one kind, or --all with a folder.")))
-    if kind is not None:
-        write(json.dumps(schema_of(KINDS[kind]), ensure_ascii=False, indent=2) + "\n")
-        return
-    assert folder is not None
-    for name, one in KINDS.items():
-        write(json.dumps(schema_of(one), ensure_ascii=False, indent=2) + "\n", folder / f"{name}.schema.json")
-
-
-@taalkompas.command()
-@ROOT
 @TODAY
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
 def build(root: Path | None, today: date | None, into: Path) -> None:
@@ -157,13 +133,15 @@ def build(root: Path | None, today: date | None, into: Path) -> None:
     """
     from taalkompas.into import own_pages
     from taalkompas.into import write as write_into
-    from taalkompas.publish import Site, publish
+    from taalkompas.publish import Site, advice, publish
 
     project = load(root, today)
     if any(finding.severity is Severity.ERROR for finding in project.findings):
         write(FORMATS["text"](told(project, project.findings)))
         sys.exit(1)
-    write_into(publish(project, Site(own=own_pages(into))), into)
+    write_into(publish(remembered(project), Site(own=own_pages(into))), into)
+    if said := advice(project):
+        click.echo(said, err=True)
 
 
 @taalkompas.command()
@@ -230,15 +208,13 @@ def export(
         hand_over(hand_out(project, form, Wish(ending_of(output), size or "", evening, url)), output)
 
 
+for command in (*authoring.COMMANDS, *importing.COMMANDS, compare, editing, schema):
+    taalkompas.add_command(command)
+
+
 def load(root: Path | None, today: date | None) -> Project:
     """The school that is meant, read and checked."""
-    if root is None:
-        root = pipeline.root_of(Path.cwd())
-    elif not pipeline.is_school(root):
-        raise TaalkompasError(
-            N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)}
-        )
-    return pipeline.load(root.resolve(), today)
+    return pipeline.load(pipeline.meant(root), today)
 
 
 def main() -> None:

@@ -23,18 +23,34 @@ _STRANGERS = N_(
 )
 _NO_REPOSITORY = N_(
     "The folder '{folder}' is in no git repository, so nobody can tell what changed. "
-    "Run the check in the folder that git made, or leave out --changed-since."
+    "Run this in the folder that git made; 'taalkompas check' by itself needs no git."
+)
+_LEFT_OUT = N_(
+    "This copy of the repository was made without the earlier texts of files. "
+    "Fetch all of it: leave out '--filter', or 'filter' at the checkout on GitHub."
 )
 _OTHERWISE = N_("git cannot tell what changed in '{folder}': {why}.")
 
 
-def git(root: Path, *arguments: str, given: bytes | None = None, may_fail: bool = False) -> bytes:
-    """What git answers; nothing where it fails and may."""
+def git(
+    root: Path,
+    *arguments: str,
+    given: bytes | None = None,
+    may_fail: bool = False,
+    patience: int | None = None,
+    fetch: bool = True,
+) -> bytes:
+    """What git answers; nothing where it fails and may. It gets `patience` seconds, or `PATIENCE`.
+
+    In a copy that was made without the contents of files, git gets those from where the copy came from, unless it may not `fetch`.
+    """
     # A hook runs in the surroundings of one git command: what is asked here is about the folder alone.
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith("GIT_") or _KEPT.match(name)
     }
     environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    if not fetch:
+        environment |= {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}  # an older git knows only the second
     command = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", *arguments)
     try:
         done = subprocess.run(  # noqa: S603  # a list of words, no shell
@@ -43,7 +59,7 @@ def git(root: Path, *arguments: str, given: bytes | None = None, may_fail: bool 
             env=environment,
             input=given if given is not None else b"",
             capture_output=True,
-            timeout=PATIENCE,
+            timeout=PATIENCE if patience is None else patience,
             check=False,
         )
     except FileNotFoundError:
@@ -61,5 +77,7 @@ def _refusal(root: Path, said: str) -> TaalkompasError:
         return TaalkompasError(_STRANGERS, {"folder": dubious[1]})
     if "not a git repository" in said:
         return TaalkompasError(_NO_REPOSITORY, {"folder": str(root)})
+    if "promisor remote" in said:
+        return TaalkompasError(_LEFT_OUT)
     why = said.strip().partition("\n")[0].removeprefix("fatal: ").removesuffix(".")
     return TaalkompasError(_OTHERWISE, {"folder": str(root), "why": why})

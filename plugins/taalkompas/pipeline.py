@@ -8,7 +8,7 @@ In: a school's root and the day. Out: `Project`. Reads files and nothing else; w
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from taalkompas import graph, model, rules, source
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Fault, Problem
+from taalkompas.history import NONE, History
 from taalkompas.places import Place
 from taalkompas.project import Project
 from taalkompas.rules.runner import run
@@ -53,18 +54,20 @@ def root_of(start: Path) -> Path:
     )
 
 
+def meant(root: Path | None) -> Path:
+    """The root of the school that somebody names, else of the one that they are in; raises `TaalkompasError` when there is none."""
+    if root is None:
+        return root_of(Path.cwd()).resolve()
+    if not is_school(root):
+        raise TaalkompasError(
+            N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)}
+        )
+    return root.resolve()
+
+
 def is_school(folder: Path) -> bool:
     """Whether a folder is a school's root."""
     return any(os.path.lexists(folder / name) for name in SCHOOL)
-
-
-def prefix_of(root: Path) -> str:
-    """How one gets from the top of the git repository to a school in it: `taal/`, or nothing where the school is the top."""
-    for top in (root, *root.parents):
-        if os.path.lexists(top / ".git"):
-            inside = root.relative_to(top).as_posix()
-            return "" if inside == "." else f"{source.shown(inside)}/"
-    return ""
 
 
 def today(environment: Mapping[str, str]) -> date:
@@ -97,6 +100,20 @@ def load(root: Path, day: date | None = None, environment: Mapping[str, str] = o
     )
     findings = run(one, day, gathered.documents)
     return Project(root, gathered.documents, one, findings, day, _language(one, environment), gathered.picture)
+
+
+def with_history(project: Project, known: History = NONE) -> Project:
+    """The same school with what git knows of the past of its things, as far as the school wants that told.
+
+    Only who publishes asks for it: a check does without. `known` is what was read before, and is not read again while nothing has changed.
+    """
+    wanted = project.graph.school.history if project.graph.school else "off"
+    if wanted == "off":
+        return project
+    from taalkompas.history.reading import remember  # a check does not wait for it
+
+    entries = (*project.graph.terms, *project.graph.promises, *project.graph.agreements)
+    return replace(project, history=remember(project.root, entries, wanted == "names", known))
 
 
 def language_at(root: Path, environment: Mapping[str, str] = os.environ) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from taalkompas.findings import Finding
 from taalkompas.graph import Graph
+from taalkompas.history import NONE, History
 from taalkompas.source import Document
 from taalkompas.source.pictures import Picture
 
@@ -19,7 +20,8 @@ class Project:
     """A school, read and checked.
 
     `documents` holds what could be read, by path from `root`. `findings` are in the order of reports. `language` is the language of
-    words for people: nl or en. `picture` is the school's own, as it lies there; None without one, or when it cannot be used.
+    words for people: nl or en. `picture` is the school's own, as it lies there; None without one, or when it cannot be used. `history` is
+    what git knows of the past of things: empty until a host asks for it (`pipeline.with_history`).
     """
 
     root: Path
@@ -29,3 +31,4 @@ class Project:
     day: date
     language: str
     picture: Picture | None = None
+    history: History = NONE

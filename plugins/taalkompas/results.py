@@ -17,6 +17,9 @@ from taalkompas.errors import unwritable
 from taalkompas.findings import Finding
 from taalkompas.project import Project
 from taalkompas.report import Account, account_of, screen_of
+from taalkompas.report.sentences import remark_of
+from taalkompas.source.repository import prefix_of
+from taalkompas.words import Phrases
 
 
 def told(
@@ -28,7 +31,15 @@ def told(
     """What a report of these findings is made from; nobody reads along when it goes to a file."""
     terminal, width = sys.stdout.isatty(), shutil.get_terminal_size().columns
     screen = None if output else screen_of(terminal, width, os.environ)
-    return account_of(project, findings, pipeline.prefix_of(project.root), screen, older, __version__)
+    return account_of(project, findings, prefix_of(project.root), screen, older, __version__)
+
+
+def remembered(project: Project) -> Project:
+    """The school with its history; where that is short or missing, whoever builds hears why."""
+    project = pipeline.with_history(project)
+    if project.history.remark:
+        click.echo(remark_of(project.history.remark, Phrases(project.language)), err=True)
+    return project
 
 
 def write(text: str, output: Path | None = None, mode: Literal["w", "a"] = "w") -> None:

@@ -1,8 +1,8 @@
 """Earlier versions of a school's files, and what changed since, as git tells it.
 
-In: a folder in a git repository and the name of a revision. Out: the commit that a change began at, the `Change` since then, and on request
-files as they were. Asks git and reads what it says; changes nothing that anybody wrote, and writes only into the folder that it is
-given.
+In: a folder in a git repository and the name of a revision. Out: the commit that a change began at, the `Change` since then, the names that
+files had, and on request files as they were. Asks git and reads what it says; changes nothing that anybody wrote, and writes only into the
+folder that it is given.
 """
 
 import os
@@ -57,8 +57,8 @@ class Change:
 EVERY_LINE = (range(1, 2**31),)
 
 
-def beginning(root: Path, revision: str) -> str:
-    """The commit that a change began at: where HEAD and the revision parted, or the revision itself."""
+def commit_of(root: Path, revision: str) -> str:
+    """The commit that a revision names."""
     named = revision.strip() and not revision.startswith("-") and not set(revision) & set("\0\r\n")
     if not named:
         raise TaalkompasError(N_("'{revision}' cannot be the name of a revision."), {"revision": revision})
@@ -66,9 +66,23 @@ def beginning(root: Path, revision: str) -> str:
     found = git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", may_fail=True)
     if not found:
         raise _unknown(root, revision)
-    commit = found.decode().strip()
-    parted = git(root, "merge-base", commit, "HEAD", may_fail=True).decode().split()
+    return found.decode().strip()
+
+
+def beginning(root: Path, revision: str, end: str = "HEAD") -> str:
+    """The commit that a change began at: where its end and the revision parted, or the revision itself."""
+    commit = commit_of(root, revision)
+    parted = git(root, "merge-base", commit, end, may_fail=True).decode().split()
     return parted[0] if parted else commit
+
+
+def is_cut_short(root: Path, commit: str, end: str = "HEAD") -> bool:
+    """Whether nobody can tell where two commits parted, because this copy holds only the newest changes."""
+    return _is_shallow(root) and not git(root, "merge-base", commit, end, may_fail=True)
+
+
+def _is_shallow(root: Path) -> bool:
+    return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
 _CUT_SHORT = N_(
@@ -87,7 +101,7 @@ def _unknown(root: Path, revision: str) -> TaalkompasError:
     """Why a revision cannot be found, as far as that can be told."""
     if ".." in revision:  # no name of a revision has two dots in it
         return TaalkompasError(_RANGE, {"revision": revision, "first": revision.partition("..")[0] or "HEAD"})
-    if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+    if _is_shallow(root):
         return TaalkompasError(_CUT_SHORT, {"revision": revision})
     names = os.fsdecode(git(root, "for-each-ref", "--format=%(refname:short)", may_fail=True)).split()
     if near := nearest(revision, names):
@@ -115,6 +129,14 @@ def change_since(root: Path, commit: str) -> Change:
         if path:
             lines[os.fsdecode(path)] = EVERY_LINE
     return Change(lines, before, replaced)
+
+
+def names_before(root: Path, commit: str, until: str = "") -> Mapping[str, str]:
+    """From the name of each file that got another name since a commit to what it was called then; up to another commit, or now."""
+    told = git(
+        root, "diff", "--raw", "-z", "-M", "--relative", "--abbrev=40", commit, *filter(None, (until,)), "--", "."
+    )
+    return {new: old for old, new in _named(told)[0] if new != old}
 
 
 def _named(told: bytes) -> tuple[list[tuple[str, str]], bytes]:

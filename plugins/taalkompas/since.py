@@ -1,24 +1,21 @@
 """What a change touched or broke: the findings that somebody who looks at that change wants to see.
 
 In: a school as it was read now, and the name of a revision. Out: the findings that belong to the change, and the others, which are older.
-Reads the school once more as it was, in a folder of its own that is gone afterwards; changes nothing.
+Has the school read once more as it was (`earlier`); changes nothing.
 """
 
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from taalkompas import pipeline, source
-from taalkompas.errors import unwritable
+from taalkompas import source
+from taalkompas.earlier import school_at
 from taalkompas.findings import Finding
 from taalkompas.model import kind_of
 from taalkompas.project import Project
-from taalkompas.revisions import Change, beginning, bring, change_since
-from taalkompas.source.pages import CONFIGURATION, MANIFEST, is_page_name, pages_folder
+from taalkompas.revisions import Change, beginning, change_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,34 +91,5 @@ def _as_shown(change: Change) -> Change:
 
 def findings_at(root: Path, commit: str, day: date) -> tuple[Finding, ...]:
     """What the check would have found at a commit, on this day; nothing where there was no school yet."""
-    with tempfile.TemporaryDirectory(prefix="taalkompas-") as folder:
-        framework, school = Path(folder, "framework").resolve(), Path(folder, "school").resolve()
-        try:
-            for one in (framework, school):
-                one.mkdir()
-            bring(root, commit, (CONFIGURATION, *pipeline.SCHOOL), _is_read, framework)
-            if not pipeline.is_school(framework):
-                return ()
-            elsewhere = (pages_folder(framework), *_pictures(framework))
-            bring(root, commit, (CONFIGURATION, *pipeline.FOLDERS, *elsewhere), _is_read, school)
-        except OSError as error:
-            raise unwritable(error.filename or folder, error) from None
-        return pipeline.load(school, day).findings
-
-
-def _is_read(path: str) -> bool:
-    """Whether the check reads a file of this name where it comes upon it."""
-    name = os.path.basename(path)
-    return source.is_yaml_name(name) or is_page_name(name) or name == MANIFEST
-
-
-def _pictures(school: Path) -> tuple[str, ...]:
-    """The file that a school's plate may be drawn in."""
-    for name in pipeline.SCHOOL:
-        text = source.read(school, source.Found(name))
-        value = source.parse(source.Document(name, text)).value if isinstance(text, str) else None
-        plate = value.get("plate") if isinstance(value, dict) else None
-        picture = plate.get("picture") if isinstance(plate, dict) else None
-        if isinstance(picture, str) and picture.strip():
-            return (picture,)
-    return ()
+    before = school_at(root, commit, day)
+    return before.findings if before else ()

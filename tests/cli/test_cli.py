@@ -7,12 +7,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from email.message import Message
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 import taalkompas
@@ -388,13 +389,42 @@ def test_all_schemas(run: Run, tmp_path: Path) -> None:
     assert written["term.schema.json"] == run("schema", "term").out
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in cli.taalkompas.commands)])
-def test_every_command_answers_help_with_an_example(command: tuple[str, ...], run: Run) -> None:
-    ran = run(*command, "--help")
+def test_a_schema_speaks_the_language_of_the_school(run: Run, school: School) -> None:
+    english = school({"glossary/school.yml": SMALLEST["glossary/school.yml"] + "language: en\n"})
+    assert '"Why we promise it."' in run("schema", "promise", "--root", english).out
+    assert "Waarom jullie dit beloven." in run("schema", "promise", "--root", english, "--language", "nl").out
+    assert "Waarom jullie dit beloven." in run("schema", "promise").out
+
+
+def test_a_schema_offers_the_ids_of_the_school_to_who_asks(run: Run, school: School) -> None:
+    root = school({BESIDE: BESIDE_TEXT})  # a mistake elsewhere is no reason to offer nothing
+    assert json.loads(run("schema", "promise", "--root", root, "--school").out)["$defs"]["ids-of-moment"] == {
+        "enum": ["starten"],
+        "enumDescriptions": ["Starten"],
+    }
+    assert "ids-of-moment" not in run("schema", "promise", "--root", root).out
+    ran = run("schema", "--all", root / ".vscode/schemas", "--root", root, "--school")
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert "warm-welkom" in (root / ".vscode/schemas/promise.schema.json").read_text(encoding="utf-8")
+
+
+def commands(group: click.Group, name: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """The group itself, and all that can be asked of it, down to the last word."""
+    yield name, group
+    for part, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, (*name, part))
+        else:
+            yield (*name, part), command
+
+
+@pytest.mark.parametrize(("name", "command"), list(commands(cli.taalkompas)))
+def test_every_command_answers_help_with_an_example(name: tuple[str, ...], command: click.Command, run: Run) -> None:
+    ran = run(*name, "--help")
     assert (ran.status, ran.err) == (0, "")
     assert "Example:\n" in ran.out
     assert "  taalkompas " in ran.out.split("Example:\n")[1]
-    if command:
+    if not isinstance(command, click.Group) and name != ("start",):  # which makes a school where it is told to
         assert "--root" in ran.out
 
 

@@ -19,13 +19,16 @@ import yaml
 from pre_commit.clientlib import load_config
 
 from hosts.building import MKDOCS_YML, QUIET
+from hosts.proposals import PIPELINES
 from repositories import NOBODY, Repository, repository
 from schools import SMALLEST, write
 
 TOP = Path(__file__).parents[2]
 PAGE = (TOP / "docs/handleiding/in-de-pijplijn.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```yaml\n# (\S+)\n(.*?)```\n", PAGE, re.DOTALL)
+EVERY_BLOCK = re.findall(r"```yaml\n# (\S+)\n(.*?)```\n", PAGE, re.DOTALL)
 """The file that each block belongs in, and what it says."""
+BLOCKS = [(file, text) for file, text in EVERY_BLOCK if not PIPELINES.search(file)]
+"""Those that check or build; what stands beside a proposal has tests of its own (`test_proposals`)."""
 SCHEMAS = {
     ".github": ("vendor.github-workflows",),
     ".gitlab": ("vendor.gitlab-ci", "--data-transform", "gitlab-ci"),
@@ -194,7 +197,10 @@ def test_on_github_a_job_may_do_no_more_than_it_needs(job: Job) -> None:
     for one in said["jobs"].values():
         needed = {"pages": "write", "id-token": "write"} if "run" not in str(one["steps"]) else None
         assert one.get("permissions") == needed
-        assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"]) for step in one["steps"] if "uses" in step)
+        assert all(
+            re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"]) for step in one["steps"] if "uses" in step
+        )
+    assert job.text.count("persist-credentials: false") == job.text.count("actions/checkout@")
 
 
 # what they do

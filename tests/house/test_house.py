@@ -14,8 +14,13 @@ from typing import Any
 import pytest
 
 import taalkompas
-from taalkompas import model, report, rules
+from taalkompas import comparing, model, report, rules
+from taalkompas.changes.compare import ARRIVALS, FIELDS, GONE, ORDER
+from taalkompas.changes.school import fields_of
 from taalkompas.model.schema import schema_of
+from taalkompas.model.shapes import shape_of
+from taalkompas.report import changes as told_of_changes
+from taalkompas.report.changes.sentences import HEADS
 
 TOP = Path(__file__).parents[2]
 PLUGINS = TOP / "plugins"
@@ -93,6 +98,7 @@ def test_every_kind_is_in_the_table() -> None:
         "kinds",
         "life",
         "links",
+        "meanings",
         "meant",
         "misplaced",
         "page_allowance",
@@ -111,10 +117,12 @@ def test_every_kind_is_in_the_table() -> None:
 def test_every_format_of_a_report_is_in_the_table() -> None:
     beside = {
         "account",
+        "changes",
         "closing",
         "commands",
         "fingerprints",
         "manuals",
+        "markdown",
         "on_screen",
         "quotation",
         "screen",
@@ -122,6 +130,21 @@ def test_every_format_of_a_report_is_in_the_table() -> None:
         "step_summary",
     }
     assert {f"as_{name}" for name in report.FORMATS} == modules_in(report) - beside
+
+
+def test_every_format_of_a_comparison_is_in_the_table() -> None:
+    assert {f"as_{name}" for name in told_of_changes.FORMATS} == modules_in(told_of_changes) - {"sentences"}
+    assert tuple(told_of_changes.FORMATS) == comparing.FORMATS
+
+
+@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
+def test_what_is_told_of_a_change_is_told_of_fields_that_exist(kind: model.Kind) -> None:
+    fields = {**FIELDS, "school": fields_of({})}[kind.name]
+    assert fields.keys() <= {field.name for field in shape_of(kind.shape).fields}
+    assert (kind.name in ARRIVALS) == (kind.name not in ("choices", "school"))
+    assert kind.name in GONE
+    assert kind.name in ORDER
+    assert kind.name in HEADS
 
 
 # the public API
@@ -148,7 +171,16 @@ def test_how_the_public_is_called() -> None:
     )
     assert written.endswith(" -> taalkompas.project.Project")
     assert list(inspect.signature(taalkompas.load).parameters) == ["root", "day", "environment"]
-    assert fields(taalkompas.Project) == ["root", "documents", "graph", "findings", "day", "language", "picture"]
+    assert fields(taalkompas.Project) == [
+        "root",
+        "documents",
+        "graph",
+        "findings",
+        "day",
+        "language",
+        "picture",
+        "history",
+    ]
     assert fields(taalkompas.Finding) == [
         "path",
         "line",

@@ -19,7 +19,7 @@ from taalkompas.model.meant import as_id
 from taalkompas.model.misplaced import misplaced, no_id
 from taalkompas.model.page_allowance import PageAllowance, faults_of
 from taalkompas.model.promise import Promise
-from taalkompas.model.school import Domain, Hotspot, Moment, Reflection, Role, School, Team
+from taalkompas.model.school import Domain, Editing, Hotspot, Moment, Reflection, Role, School, Team
 from taalkompas.model.shapes import names_in, shape_of
 from taalkompas.model.snapshot import Datum, Look, Seen, Signal, Snapshot
 from taalkompas.model.strays import home_of, likeliest
@@ -86,6 +86,7 @@ __all__ = [
     "Datum",
     "Decoded",
     "Domain",
+    "Editing",
     "Entry",
     "Hotspot",
     "Interval",

@@ -33,6 +33,7 @@ def beyond_types(entry: Entry[Any], value: dict[str, Any], named: bool = True) -
         case School() as school:
             yield from _hotspots(entry, school)
             yield from _feedback(entry, school)
+            yield from _editing(entry, school)
 
 
 def _fault(rule: str, at: Place, message: str, remedy: str, **values: object) -> Fault:
@@ -105,4 +106,37 @@ def _feedback(entry: Entry[Any], school: School) -> Iterator[Fault]:
             Place(entry.path, ("feedback",)),
             N_("Nobody can be reached here: there is neither a mail address nor a form."),
             N_("Add 'mail:' or 'form:'."),
+        )
+
+
+def _editing(entry: Entry[Any], school: School) -> Iterator[Fault]:
+    """On Azure three names make a repository, and nobody signs in without the numbers of an app; there is no server of one's own."""
+    editing = school.editing
+    here = Place(entry.path, ("editing",))
+    if editing is None or editing.service != "azure" or entry.lacks("editing"):
+        return
+    if editing.repository.count("/") != 2:
+        yield _fault(
+            "invalid-value",
+            here / "repository",
+            N_("'{value}' does not name a repository on Azure."),
+            N_("Write the organisation, the project and the repository: roc-voorbeeld/onderwijs/taal."),
+            value=editing.repository,
+        )
+    for key, value in (("app", editing.app), ("tenant", editing.tenant)):
+        if value is None:
+            yield _fault(
+                "missing-field",
+                here,
+                N_("On Azure nobody can sign in without '{key}'."),
+                N_("Register an app in Entra and add '{key}:' with the number that it gets there."),
+                key=key,
+            )
+    if editing.server is not None:
+        yield _fault(
+            "invalid-value",
+            here / "server",
+            N_("'{value}' cannot stand here: on Azure the repository lives at Microsoft."),
+            N_("Remove the line."),
+            value=editing.server,
         )

@@ -222,6 +222,37 @@ Address = Annotated[
     ),
 ]
 
+Repository = Annotated[
+    str,
+    Field(pattern=f"^[^\\s/:?#{CONTROL}]+(/[^\\s/:?#{CONTROL}]+)+$"),
+    Expects(
+        N_("'{value}' does not name a repository."),
+        N_("Write whose it is and what it is called, without the address of the service: our-school/language."),
+    ),
+]
+"""A repository as its service names it: owner and name, with the groups or the project in between."""
+Branch = Annotated[
+    str,
+    Field(pattern=f"^[^-\\s~^:?*\\[\\\\/{CONTROL}][^\\s~^:?*\\[\\\\{CONTROL}]*$"),
+    Expects(N_("'{value}' is not the name of a branch."), N_("Write its name alone, such as main.")),
+]
+Server = Annotated[
+    str,
+    Field(pattern=f"^https://[^\\s/?#@\"'<>;,{CONTROL}]+$"),
+    Expects(
+        N_("'{value}' is not the address of a server."),
+        N_("Write https:// and its name, without anything behind it: https://git.school.example."),
+    ),
+]
+AppId = Annotated[
+    str,
+    Field(pattern=r"^[0-9A-Za-z_-]+$"),
+    Expects(
+        N_("'{value}' is not the number of an app."),
+        N_("Copy it from the place where the app is registered: letters, digits and hyphens."),
+    ),
+]
+
 AT_LEAST_ONE = Field(min_length=1)
 
 Status = Literal["draft", "agreed", "retired"]
@@ -230,4 +261,6 @@ Decides = Literal["central", "team", "together"]
 Relation = Literal["exact", "close", "broad", "narrow", "related"]
 Weight = Literal["error", "warning", "info", "off"]
 PlateScene = Literal["landscape", "coast"]
+Remembering = Literal["subjects", "names", "off"]
 Language = Literal["nl", "en"]
+Service = Literal["github", "gitlab", "azure"]

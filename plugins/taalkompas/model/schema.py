@@ -1,37 +1,32 @@
 """The shape of a kind of file → JSON Schema (draft 2020-12), for editors and other programs.
 
-In: a kind. Out: a plain dictionary. Made from the types that also read the files, so that the two cannot differ; what a field means is
-the docstring under it.
+In: a kind and a language. Out: a plain dictionary. Made from the types that also read the files, so that the two cannot differ; what a
+field means is the docstring under it, or its Dutch.
 """
 
-import ast
-import inspect
-import sys
-from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from taalkompas.model.kinds import Kind
-from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
+from taalkompas.model.meanings import meaning_of, meanings_of
+from taalkompas.model.shapes import Leaf, MappingOf, mappings_in, shape_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema_of(kind: Kind) -> dict[str, Any]:
-    """The JSON Schema of one kind of file."""
+def schema_of(kind: Kind, language: str = "en") -> dict[str, Any]:
+    """The JSON Schema of one kind of file, for values that have been read; with what everything means in a language."""
     made = TypeAdapter(kind.shape).json_schema(by_alias=True)
     definitions = made.pop("$defs", {})
-    shapes = _mappings(shape_of(kind.shape))
+    shapes = mappings_in(shape_of(kind.shape))
     schema = {
         "$schema": DIALECT,
         "$id": f"urn:taalkompas:schema:{kind.name}",
-        **_told(made, shapes[kind.shape.__name__]),
+        **_told(made, shapes[kind.shape.__name__], language),
     }
     if definitions:
-        schema["$defs"] = {name: _told(part, shapes[name]) for name, part in sorted(definitions.items())}
+        schema["$defs"] = {name: _told(part, shapes[name], language) for name, part in sorted(definitions.items())}
     return schema
 
 
@@ -40,20 +35,10 @@ def value_schema(leaf: Leaf) -> dict[str, Any]:
     return leaf.adapter.json_schema()
 
 
-def _mappings(shape: Shape) -> dict[str, MappingOf]:
-    """Every mapping inside a shape, by the name of its type."""
-    match shape:
-        case MappingOf():
-            inner = [_mappings(one.shape) for one in shape.fields]
-            return {shape.type.__name__: shape} | {name: part for parts in inner for name, part in parts.items()}
-        case ListOf() | Table():
-            return _mappings(shape.item)
-    return {}
-
-
-def _told(made: dict[str, Any], shape: MappingOf) -> dict[str, Any]:
+def _told(made: dict[str, Any], shape: MappingOf, language: str) -> dict[str, Any]:
     """What pydantic made, with what each field means, and nothing allowed where a field may be left out."""
-    told = _meanings(shape.type)
+    told = meanings_of(shape.type)
+    made["description"] = meaning_of(shape.type).said(language)
     for field in shape.fields:
         part = made["properties"][field.key]
         part.pop("title", None)
@@ -62,7 +47,7 @@ def _told(made: dict[str, Any], shape: MappingOf) -> dict[str, Any]:
             part.pop("default", None)
         if not field.required:
             part = _or_nothing(part)
-        made["properties"][field.key] = {"description": told.get(field.name, ""), **part}
+        made["properties"][field.key] = {"description": told[field.name].said(language), **part}
     made.pop("title", None)
     return made
 
@@ -85,24 +70,3 @@ def _or_nothing(part: dict[str, Any]) -> dict[str, Any]:
         return {**part, "type": [*written, "null"]}
     default = {"default": part.pop("default")} if "default" in part else {}
     return {"anyOf": [part, {"type": "null"}], **default}
-
-
-def _meanings(shape: type) -> dict[str, str]:
-    """The docstring under each field of a class and its bases."""
-    told: dict[str, str] = {}
-    for one in reversed(shape.__mro__[:-1]):
-        told |= _written_in(one.__module__).get(one.__name__, {})
-    return told
-
-
-@cache
-def _written_in(module: str) -> dict[str, dict[str, str]]:
-    """By class and field: the docstrings in a module; a module is parsed once, for `inspect.getsource` would do so per class."""
-    tree = ast.parse(inspect.getsource(sys.modules[module]))
-    return {one.name: dict(_under_fields(one)) for one in tree.body if isinstance(one, ast.ClassDef)}
-
-
-def _under_fields(body: ast.ClassDef) -> Iterator[tuple[str, str]]:
-    for field, after in pairwise(body.body):
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(after, ast.Expr):
-            yield field.target.id, str(ast.literal_eval(after.value))

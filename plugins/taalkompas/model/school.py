@@ -7,6 +7,8 @@ from pydantic import WithJsonSchema
 from taalkompas.model.fields import (
     AT_LEAST_ONE,
     Address,
+    AppId,
+    Branch,
     Colour,
     Day,
     Every,
@@ -18,6 +20,10 @@ from taalkompas.model.fields import (
     Percent,
     PlateScene,
     Ref,
+    Remembering,
+    Repository,
+    Server,
+    Service,
     Share,
     Text,
     To,
@@ -67,6 +73,24 @@ class Feedback:
     """A mail address."""
     form: Address | None = None
     """The address of a form."""
+
+
+@record
+class Editing:
+    """The editing page: where the school's repository lives, so that colleagues can change its files in the browser."""
+
+    service: Service
+    """The service that keeps the repository: github, gitlab or azure."""
+    repository: Repository
+    """Whose repository it is and what it is called, such as our-school/language; on Azure with the project in between."""
+    branch: Branch = "main"
+    """The branch from which the site is made."""
+    server: Server | None = None
+    """The address of a GitLab or GitHub of your own; left out on the public ones."""
+    app: AppId | None = None
+    """The number of the app that was registered for signing in: in Entra for Azure, where it must be there; on GitLab if you like."""
+    tenant: AppId | None = None
+    """On Azure: the directory (tenant) number of the school in Entra."""
 
 
 @record
@@ -159,8 +183,12 @@ class School:
     """The talking plate."""
     link_words: YesNo = True
     """Link the words of the glossary in the school's own pages too."""
+    history: Remembering = "subjects"
+    """What pages tell of how a thing came to be, from git: its changes and why (subjects), with who made them (names), or nothing (off)."""
     feedback: Feedback | None = None
     """Where anyone can say what is wrong."""
+    editing: Editing | None = None
+    """The editing page, for colleagues who change things in the browser; without it there is none."""
     moments: Annotated[tuple[Moment, ...], AT_LEAST_ONE]
     """The stops on the student's journey, in order."""
     domains: Annotated[tuple[Domain, ...], AT_LEAST_ONE]

@@ -81,6 +81,17 @@ def names_in(shape: Shape) -> Iterator[str]:
                 yield from names_in(one.shape)
 
 
+def mappings_in(shape: Shape) -> dict[str, MappingOf]:
+    """Every mapping inside a shape, and that shape if it is one, by the name of its type."""
+    match shape:
+        case MappingOf():
+            inner = [mappings_in(one.shape) for one in shape.fields]
+            return {shape.type.__name__: shape} | {name: part for parts in inner for name, part in parts.items()}
+        case ListOf() | Table():
+            return mappings_in(shape.item)
+    return {}
+
+
 _adapters: dict[int, tuple[Any, TypeAdapter[Any]]] = {}
 
 

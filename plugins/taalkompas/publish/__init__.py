@@ -24,6 +24,13 @@ def publish(project: Project, site: Site) -> tuple[OutputFile, ...]:
     return all_files(project, site)
 
 
+def advice(project: Project) -> str:
+    """What is left out of the site that the school asks for, and what to do about it; empty where all is there."""
+    from taalkompas.publish.editing import advice_on
+
+    return advice_on(project)
+
+
 def plate(project: Project, site: Site, page: str) -> str:
     """The plate as a block of HTML for an own page; `page` is that page's destination (`over/index.html`)."""
     from taalkompas.publish.files import plate_block
@@ -50,4 +57,4 @@ def linked(project: Project, site: Site, page: str, markdown: str, head: object 
     return linked_page(project, site, page, markdown)
 
 
-__all__ = ["SCRIPTS", "STYLES", "OutputFile", "Site", "linked", "lost", "plate", "publish"]
+__all__ = ["SCRIPTS", "STYLES", "OutputFile", "Site", "advice", "linked", "lost", "plate", "publish"]

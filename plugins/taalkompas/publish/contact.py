@@ -27,6 +27,7 @@ class Contact:
             "feedback": self.feedback,
             "edit": self.edit,
             "desk": self.desk,
+            "editing": self.editing,
             "outward": lambda address: self.outward(address) if address else "",
         }
 
@@ -50,6 +51,13 @@ class Contact:
     def edit(self, path: str) -> str:
         """Where the YAML of a page can be changed; empty where the host knows no such place."""
         return self.house.edit_url.replace("{path}", quote(path)) if self.house.edit_url and path else ""
+
+    def editing(self) -> str:
+        """Where colleagues change things in the browser; empty where the site has no such page."""
+        if not self.house.editing:
+            return ""
+        page = self.house.addresses.destination("editing")
+        return f"{self.root}{self.house.addresses.between('index.html', page)}"
 
     def desk(self) -> Desk | None:
         """Where a new file can be proposed; nothing where the host knows no such place."""

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from taalkompas.addresses import Addresses
 from taalkompas.exports import EXPORTS
 from taalkompas.project import Project
+from taalkompas.publish.editing import editing_files
 from taalkompas.publish.former import former_pages
 from taalkompas.publish.house import House
 from taalkompas.publish.output import OutputFile, Site
@@ -32,8 +33,11 @@ ASSETS = "assets/taalkompas"
 def all_files(project: Project, site: Site) -> tuple[OutputFile, ...]:
     """Every file of the site, by path."""
     house, given = house_of(project, site), given_of(project)
+    editing = tuple(editing_files(project, house))
+    house = replace(house, editing=bool(editing))
     made: dict[str, OutputFile] = {}
-    for file in (*_pages(given, house), *former_pages(house), *assets(), *_photo(project), *_exports(project, house)):
+    pages = (*_pages(given, house), *former_pages(house))
+    for file in (*pages, *assets(), *_photo(project), *_exports(project, house), *editing):
         if not house.addresses.is_own(file.path):
             made.setdefault(file.path, file)
     return tuple(made[path] for path in sorted(made))
@@ -58,7 +62,7 @@ def given_of(project: Project) -> Given:
     """What views are made from."""
     on = {rule.name: weight for rule, weight in switched_on(project.graph)}
     rules = tuple(RuleLine(rule.name, rule.group.value, rule.severity, on.get(rule.name)) for rule in RULES)
-    return Given(project.graph, project.findings, project.day, rules)
+    return Given(project.graph, project.findings, project.day, rules, project.history)
 
 
 def plate_block(project: Project, site: Site, page: str) -> str:

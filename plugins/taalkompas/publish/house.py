@@ -38,6 +38,8 @@ class House:
     day: date
     url: str = ""
     picture: Picture | None = None
+    editing: bool = False
+    """Whether the site has its editing page."""
     roads: dict[tuple[Road, tuple[str, ...]], Markup] = field(default_factory=dict)
     """Drawn already, with where its dots lead: an agreement's road stands on several pages."""
     plains: dict[str, str] = field(default_factory=dict)

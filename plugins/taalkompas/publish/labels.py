@@ -39,4 +39,12 @@ RELATIONS = {
     "narrow": N_("narrower"),
     "related": N_("related"),
 }
-WORDS = {**TITLES, **STANDINGS, **DECIDES, **SEVERITIES, **RELATIONS}
+PARTS = {
+    "definition": N_("What we mean by it"),
+    "means_not": N_("What it is not"),
+    "means": N_("What it means"),
+    "why": N_("Why"),
+    "behaviour": N_("What you see us do"),
+}
+"""Parts of a thing, as its page calls them."""
+WORDS = {**TITLES, **STANDINGS, **DECIDES, **SEVERITIES, **RELATIONS, **PARTS}

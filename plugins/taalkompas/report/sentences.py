@@ -1,11 +1,12 @@
-"""A finding in words: what is wrong, what follows from it, and the remedy.
+"""A finding in words: what is wrong, what follows from it, and the remedy; and a remark.
 
-In: a finding and a reader's language. Out: lines of text that can be printed anywhere.
+In: a finding, or a remark on history, and a reader's language. Out: lines of text that can be printed anywhere.
 """
 
 import re
 
 from taalkompas.findings import Finding
+from taalkompas.history import Remark
 from taalkompas.words import Phrases
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -29,6 +30,12 @@ def consequence_of(finding: Finding, phrases: Phrases) -> str:
 
 def _said(finding: Finding, phrases: Phrases, *parts: str) -> str:
     said = " ".join(phrases.say(part, **finding.values) for part in parts if part)
+    return _CONTROL.sub(lambda found: escaped(found[0]), " ".join(said.split()))
+
+
+def remark_of(remark: Remark, phrases: Phrases) -> str:
+    """Why history is short or missing, on one line."""
+    said = f"{phrases.say(remark.consequence)} {phrases.say(remark.message, **remark.values)}"
     return _CONTROL.sub(lambda found: escaped(found[0]), " ".join(said.split()))
 
 

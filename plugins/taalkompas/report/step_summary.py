@@ -4,12 +4,12 @@ In: an account, and how many bytes GitHub still takes. Out: Markdown, whole or h
 markup, and nothing can be clicked on that leads elsewhere.
 """
 
-import re
 from collections.abc import Iterable
 
 from taalkompas.findings import Finding, Severity
 from taalkompas.report.account import Account
 from taalkompas.report.closing import closing
+from taalkompas.report.markdown import as_it_is
 from taalkompas.report.sentences import message_of
 from taalkompas.words import N_, Phrases
 
@@ -20,10 +20,6 @@ _WEIGHTS = {
     Severity.WARNING: N_("Warning"),
     Severity.INFO: N_("To talk about"),
 }
-_MARKS = re.compile(r"[#$&*<>@\[\]\\_`|~]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
-"""What can begin or end markup, an address, a reference or a little picture in GitHub's Markdown."""
-_APART = "<!-- -->"
-"""Nobody sees it, and letters on both sides of it are no longer one word to GitHub, whenever it looks."""
 
 
 def step_summary(account: Account, room: int = LIMIT) -> str:
@@ -32,7 +28,7 @@ def step_summary(account: Account, room: int = LIMIT) -> str:
     Nothing where not even the counts fit.
     """
     phrases = account.phrases
-    head = "## Taalkompas\n" + "".join(f"\n{_text(sentence)}\n" for sentence in closing(account))
+    head = "## Taalkompas\n" + "".join(f"\n{as_it_is(sentence)}\n" for sentence in closing(account))
     weighed = sorted(account.findings, key=lambda finding: -finding.severity.rank)
     mend = [finding for finding in weighed if finding.severity is not Severity.INFO]
     talk = [finding for finding in weighed if finding.severity is Severity.INFO]
@@ -86,7 +82,7 @@ def _opening(talk: list[Finding], phrases: Phrases) -> str:
     friendly = phrases.say(
         N_("Nothing is wrong here and nothing is in a hurry: good questions for when you next sit together.")
     )
-    return f"\n<details>\n<summary>{count}</summary>\n\n{_text(friendly)}\n\n"
+    return f"\n<details>\n<summary>{count}</summary>\n\n{as_it_is(friendly)}\n\n"
 
 
 def _left_out(count: int, phrases: Phrases) -> str:
@@ -95,36 +91,22 @@ def _left_out(count: int, phrases: Phrases) -> str:
         "{n} more findings are not shown here, because GitHub takes no longer summary. The log of this step has all of them.",
         count,
     )
-    return f"\n{_text(said)}\n"
+    return f"\n{as_it_is(said)}\n"
 
 
 def _cells(finding: Finding, account: Account) -> tuple[str, ...]:
     place = f"{account.path_of(finding)}:{finding.line}:{finding.column}"
     weight = account.phrases.say(_WEIGHTS[finding.severity])
-    return weight, f"<code>{_text(place)}</code>", _text(message_of(finding, account.phrases)), f"`{finding.rule}`"
+    return (
+        weight,
+        f"<code>{as_it_is(place)}</code>",
+        as_it_is(message_of(finding, account.phrases)),
+        f"`{finding.rule}`",
+    )
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
-
-
-def _text(text: str) -> str:
-    """A text that Markdown shows as it is: no markup, no HTML, and no address that becomes a link by itself."""
-    return _MARKS.sub(_mark, " ".join(text.split()))
-
-
-def _mark(found: re.Match[str]) -> str:
-    match found[0]:
-        case "|" | "\\":
-            return f"&#{ord(found[0])};"  # tables read these before anything else
-        case ":":
-            return f":{_APART}"
-        case "#":
-            return f"\\#{_APART}"
-        case "@" | ".":
-            return f"{_APART}{found[0]}"
-        case mark:
-            return f"\\{mark}"
 
 
 def _size(text: str) -> int:

@@ -35,7 +35,7 @@ ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 """libyaml takes these for line ends; in this format a line ends at \\n and \\r\\n only."""
 _STAND_INS = "\ue0f0\ue0f1\ue0f2"
 _HIDE = str.maketrans("\x85\u2028\u2029", _STAND_INS)
-_SHOW = str.maketrans(_STAND_INS, "\x85\u2028\u2029")
+SHOW = str.maketrans(_STAND_INS, "\x85\u2028\u2029")
 
 ALIAS = N_("'*{name}' repeats something from elsewhere in the file; that is not used here.")
 
@@ -138,7 +138,7 @@ class _Builder:
         text: str = event.value
         if not text:
             return text if event.style else self.nothing(event)
-        return text.translate(_SHOW) if self.odd else text
+        return text.translate(SHOW) if self.odd else text
 
     def nothing(self, event: Any) -> "Absent | None":
         """An empty value; but a colour without quotes was taken for a comment."""
@@ -220,7 +220,7 @@ class _Builder:
                 )
                 return None
             name: str = event.value
-            return name.translate(_SHOW) if self.odd else name
+            return name.translate(SHOW) if self.odd else name
         if kind is AliasEvent:
             self.alias(event)
             return None

@@ -1,7 +1,7 @@
-"""Where a route in a document stands: line and column, on request.
+"""Where a route in a document stands: line and column, or the characters themselves, on request.
 
-In: a document and places in it. Out: `Spot`s. Reads the document's events a second time and keeps their marks; that costs
-only for files that have findings.
+In: a document and places in it. Out: `Spot`s, and `Mark`s for who changes a file. Reads the document's events a second time and keeps
+their marks; that costs only for files that have findings, or that are changed.
 """
 
 import re
@@ -23,8 +23,11 @@ from taalkompas.source.unparsable import DEPTH
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
-    """Where a value begins and ends in the text, how it was quoted, and what it says."""
+class Mark:
+    """Where a value begins and ends in the text, how it was quoted, and what it says.
+
+    The style of a list or mapping is `[` or `{` when it stands in brackets; one without brackets ends where its last value does.
+    """
 
     start: int
     end: int
@@ -38,7 +41,7 @@ def spot_of(document: Document | None, place: Place) -> Spot:
         return place.spot
     if document is None:
         return START
-    values, keys, lines = _marks(document)
+    values, keys, lines = marks_of(document)
     if place.aim is Aim.KEY and (key := keys.get(place.route)) is not None:
         return lines.spot(key.start)
     route = place.route
@@ -48,15 +51,15 @@ def spot_of(document: Document | None, place: Place) -> Spot:
     if mark is None or not route:
         return START
     if place.offset is not None and route == place.route:
-        letters = _letters(document, route)
+        letters = letters_of(document, route)
         if place.offset < len(letters):
             return lines.spot(letters[place.offset])
     return lines.spot(mark.start)
 
 
 @lru_cache(maxsize=64)
-def _marks(document: Document) -> tuple[dict[Route, _Mark], dict[Route, _Mark], Lines]:
-    """The marks of every value and every key in a document, as far as it can be parsed."""
+def marks_of(document: Document) -> tuple[dict[Route, Mark], dict[Route, Mark], Lines]:
+    """The marks of every value and every key in a document, as far as it can be parsed, and where its lines begin."""
     walk = _Walk(document.text)
     with suppress(yaml.YAMLError):
         walk.document()
@@ -69,49 +72,63 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.next: Callable[[], Any] = events_of(text)
         self.text = text
-        self.values: dict[Route, _Mark] = {}
-        self.keys: dict[Route, _Mark] = {}
+        self.values: dict[Route, Mark] = {}
+        self.keys: dict[Route, Mark] = {}
 
     def document(self) -> None:
         self.next()
         if not isinstance(self.next(), events.StreamEndEvent):
             self.value(self.next(), (), 1)
 
-    def value(self, event: Any, route: Route, depth: int) -> None:
-        start = event.start_mark.index
+    def value(self, event: Any, route: Route, depth: int) -> int:
+        """Keep the marks of a value and of all in it; out comes where it ends."""
+        start: int = event.start_mark.index
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             decoration = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+").match(self.text, start)
             start = decoration.end() if decoration else start
         if isinstance(event, events.ScalarEvent):
-            self.values.setdefault(route, _Mark(start, event.end_mark.index, event.style, event.value))  # type: ignore[union-attr]  # the parser gives marks
-        else:
-            self.values.setdefault(route, _Mark(start, start))
-        if depth > DEPTH:
-            return
-        if isinstance(event, events.SequenceStartEvent):
-            index = 0
-            while not isinstance(item := self.next(), events.SequenceEndEvent):
-                self.value(item, (*route, index), depth + 1)
-                index += 1
-        elif isinstance(event, events.MappingStartEvent):
-            while not isinstance(key := self.next(), events.MappingEndEvent):
-                self.field(key, route, depth)
+            mark = Mark(start, event.end_mark.index, event.style, event.value)  # type: ignore[union-attr]  # the parser gives marks
+            self.values.setdefault(route, mark)
+            return mark.end
+        first = self.values.setdefault(route, Mark(start, start))
+        if depth > DEPTH or not isinstance(event, events.CollectionStartEvent):
+            return start
+        inside = self.items if isinstance(event, events.SequenceStartEvent) else self.fields
+        last, closing = inside(route, depth, start)
+        mark = Mark(start, closing if event.flow_style else last, self.text[start] if event.flow_style else None)
+        if self.values[route] is first:
+            self.values[route] = mark
+        return mark.end
 
-    def field(self, key: Any, route: Route, depth: int) -> None:
+    def items(self, route: Route, depth: int, end: int) -> tuple[int, int]:
+        """The values of a list; out comes where the last of them ends, and where the list does."""
+        index = 0
+        while not isinstance(item := self.next(), events.SequenceEndEvent):
+            end = self.value(item, (*route, index), depth + 1)
+            index += 1
+        return end, item.end_mark.index  # type: ignore[union-attr]  # the parser gives marks
+
+    def fields(self, route: Route, depth: int, end: int) -> tuple[int, int]:
+        """The same of a mapping."""
+        while not isinstance(key := self.next(), events.MappingEndEvent):
+            end = self.field(key, route, depth)
+        return end, key.end_mark.index  # type: ignore[union-attr]  # the parser gives marks
+
+    def field(self, key: Any, route: Route, depth: int) -> int:
         name = key.value if isinstance(key, events.ScalarEvent) else "?"
         here = (*route, name)
         if here in self.keys or not isinstance(key, events.ScalarEvent):
             here = (*route, "?")
         if isinstance(key, events.CollectionStartEvent):
             self.value(key, (*here, "?"), depth + 1)
-        self.keys.setdefault(here, _Mark(key.start_mark.index, key.end_mark.index))
-        self.value(self.next(), here, depth + 1)
+        self.keys.setdefault(here, Mark(key.start_mark.index, key.end_mark.index))
+        return self.value(self.next(), here, depth + 1)
 
 
 @lru_cache(maxsize=8)
-def _letters(document: Document, route: Route) -> tuple[int, ...]:
+def letters_of(document: Document, route: Route) -> tuple[int, ...]:
     """For each character of the text at a route, its index in the file."""
-    mark = _marks(document)[0][route]
+    mark = marks_of(document)[0][route]
     source = document.text[mark.start : mark.end]
     if mark.style in ("|", ">"):
         places = _block(source, mark)
@@ -164,7 +181,7 @@ def _flow(source: str, start: int, end: int, after: Callable[[str, int], int]) -
     return places
 
 
-def _block(source: str, mark: _Mark) -> list[int]:
+def _block(source: str, mark: Mark) -> list[int]:
     """The same for a literal or folded block: its indent is no part of the text, and folding joins lines that are not indented."""
     places: list[int] = []
     pending: list[int] = []

@@ -7,6 +7,7 @@ from taalkompas.graph import walk
 from taalkompas.model import Agreement, Entry
 from taalkompas.views.cards import Card, Knot, card_of, knots_of
 from taalkompas.views.page import Given, Head, Thing, each, kept, once, thing_of
+from taalkompas.views.story import Story, story_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class AgreementView:
     terms: tuple[Thing, ...]
     words: tuple[Thing, ...]
     siblings: tuple[Thing, ...]
+    story: Story | None
 
 
 def agreement_pages(given: Given) -> Iterator[AgreementView]:
@@ -52,4 +54,5 @@ def _view(given: Given, entry: Entry[Agreement], everything: tuple[Entry[Agreeme
             for other in everything
             if other.thing.domain == one.domain and other.id != entry.id and other.thing.living and one.domain
         ),
+        story=story_of(given, entry),
     )

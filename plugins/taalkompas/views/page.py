@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from taalkompas.findings import Finding, Severity
 from taalkompas.graph import Graph, Node
+from taalkompas.history import NONE, History
 from taalkompas.model import Entry
 
 
@@ -26,12 +27,13 @@ class RuleLine:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What views are made from: a school, what was found in it, the day, and the rules that looked."""
+    """What views are made from: a school, what was found in it, the day, the rules that looked, and what is known of the past."""
 
     graph: Graph
     findings: tuple[Finding, ...]
     day: date
     rules: tuple[RuleLine, ...] = ()
+    history: History = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def kept(given: Given, entry: Entry[Any], summary: str, *trail: Thing) -> Head:
         made_from=entry.path,
         owner=owner,
         contact=(role.thing.contact or "") if isinstance(role, Node) else "",
-        since=one.agreed_on,
+        since=None if entry.path in given.history.things else one.agreed_on,  # the story above it begins with that
         review=one.review_by,
         status=one.status or "agreed",
         replaced_by=named(given.graph, one.replaced_by, "promise", "agreement", "term") if one.replaced_by else None,

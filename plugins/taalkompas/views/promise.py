@@ -13,6 +13,7 @@ from taalkompas.views.journey import Look, Quote, in_order, looks, persons, stan
 from taalkompas.views.measures import Series, series_of
 from taalkompas.views.page import Given, Head, Thing, each, kept, named, once, thing_of
 from taalkompas.views.spread import Place, differing
+from taalkompas.views.story import Story, story_of
 from taalkompas.views.threads import Thread, open_thread
 from taalkompas.views.told import Win, wins_of
 
@@ -62,6 +63,7 @@ class PromiseView:
     message: str
     before: Thing | None
     after: Thing | None
+    story: Story | None
 
 
 def promise_pages(given: Given) -> Iterator[PromiseView]:
@@ -111,6 +113,7 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
         message=one.message,
         before=before,
         after=after,
+        story=story_of(given, entry),
     )
 
 

@@ -8,6 +8,7 @@ from taalkompas.model import Entry, Term
 from taalkompas.views.journey import Quote
 from taalkompas.views.page import Given, Head, Thing, each, kept, once, said, thing_of
 from taalkompas.views.promise import quotes_of
+from taalkompas.views.story import Story, story_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class TermView:
     used_in: tuple[Thing, ...]
     sources: tuple[Elsewhere, ...]
     matches: tuple[Elsewhere, ...]
+    story: Story | None
 
 
 def term_pages(given: Given) -> Iterator[TermView]:
@@ -74,6 +76,7 @@ def _view(given: Given, entry: Entry[Term]) -> TermView:
         used_in=_users(graph, entry),
         sources=tuple(Elsewhere(source.title, source.url or "") for source in one.sources if source.title),
         matches=tuple(Elsewhere(match.uri, match.uri, said(match.relation)) for match in one.matches if match.uri),
+        story=story_of(given, entry),
     )
 
 

@@ -104,10 +104,16 @@ class Phrases:
             case date():
                 return self.day(value)
             case Choices():
-                return ", ".join(f"'{one}'" for one in value)
+                return ", ".join(map(self._quoted, value))
             case Iterable():
-                return self.join([f"'{one}'" for one in value], "or" if isinstance(value, Either) else "standard")
+                return self.join(
+                    [self._quoted(one) for one in value], "or" if isinstance(value, Either) else "standard"
+                )
         return str(value)
+
+    def _quoted(self, one: object) -> str:
+        """One of several things in a row, in quotes; words of ours in the reader's language."""
+        return f"'{self.value(one) if isinstance(one, Key) else one}'"
 
     def number(self, value: Decimal | int) -> str:
         """A number: 12, 1.250 or 7,5 in Dutch."""

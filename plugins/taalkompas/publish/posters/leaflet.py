@@ -13,6 +13,7 @@ from importlib.resources import files
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
 
+from taalkompas.history import NONE
 from taalkompas.project import Project
 from taalkompas.publish import SCRIPTS, STYLES
 from taalkompas.publish.files import assets, given_of, house_of
@@ -65,7 +66,7 @@ class Part:
 
 def leaflet(project: Project, site: Site) -> str:
     """The plate as one page."""
-    given = given_of(project)
+    given = replace(given_of(project), history=NONE)  # who gets it by mail asks what holds, not how it came to be
     pages = {page.name: page for page in PAGES}
     views = {kind: tuple(_living(pages[kind], given)) for kind in CHAPTERS}
     house = _house(project, site, given, views)

@@ -1,0 +1,245 @@
+"""What is told of an agreement."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from taalkompas.changes import kept
+from taalkompas.changes.matching import paired
+from taalkompas.changes.room import bandwidth, room_of
+from taalkompas.changes.said import Change, People, Said
+from taalkompas.changes.telling import (
+    Fields,
+    Pair,
+    differs,
+    one_item,
+    reference,
+    references,
+    reordered,
+    spoken,
+    text,
+    texts,
+    value,
+    worded,
+)
+from taalkompas.model import Agreement, Behaviour, Knot
+from taalkompas.words import N_
+
+DECIDES = {"central": N_("centrally"), "team": N_("by each team"), "together": N_("together")}
+"""Who decides, in a sentence."""
+
+
+def decides(pair: Pair) -> Iterator[Change]:
+    """Who decides."""
+    told = Said(
+        N_("It is decided {now} from now on; it was decided {then}."),
+        {"then": DECIDES[pair.then], "now": DECIDES[pair.now]},
+    )
+    yield Change("changed", "decides", told)
+
+
+def behaviour(pair: Pair) -> Iterator[Change]:
+    """What we ask of people; who hands something over to whom is told as that."""
+    found = [*paired(pair.then, pair.now, lambda one: one.role, lambda then, now: one_item(then.does, now.does))]
+    gone = [then for then, now in found if now is None]
+    for then, now in found:
+        if then is None and now is not None:
+            other = next((one for one in gone if not differs(one.does, now.does)), None)
+            if other is None:
+                yield _deed(pair, None, now)
+            else:
+                gone.remove(other)
+                yield _handed_over(pair, other, now)
+                yield from _around(pair, other, now)
+        elif then is not None and now is not None:
+            if differs(then.does, now.does):
+                yield _deed(pair, then, now)
+            yield from _around(pair, then, now)
+    yield from (_deed(pair, one, None) for one in gone)
+    if not found:
+        yield reordered(pair)
+
+
+def _deed(pair: Pair, then: Behaviour | None, now: Behaviour | None) -> Change:
+    role = (now or then or Behaviour(role="", does="")).role
+    change = worded(
+        "behaviour",
+        _whole(then),
+        _whole(now),
+        N_("What we ask of {role} is worded differently: {text}"),
+        N_("We ask this of {role} too now: {text}"),
+        N_("We no longer ask this of {role}: {text}"),
+        role=pair.role(role),
+    )
+    if then and now:
+        change = worded("behaviour.does", then.does, now.does, change.said.message, "", "", role=pair.role(role))
+    return replace(change, roles=(role,))
+
+
+def _whole(deed: Behaviour | None) -> str:
+    """What somebody does, and when, where that is all new or all gone."""
+    return ", ".join(filter(None, (deed.does, deed.when))) if deed else ""
+
+
+def _handed_over(pair: Pair, then: Behaviour, now: Behaviour) -> Change:
+    values = {"then": pair.role(then.role), "now": pair.role(now.role), "text": now.does}
+    told = Said(N_("We ask this of {now} now, and no longer of {then}: {text}"), values)
+    return Change("changed", "behaviour.role", told, roles=(then.role, now.role))
+
+
+def _around(pair: Pair, then: Behaviour, now: Behaviour) -> Iterator[Change]:
+    """When it is done, and in place of what."""
+    values = {"role": pair.role(now.role), "does": now.does}
+    if differs(then.when, now.when):
+        when = worded(
+            "behaviour.when",
+            then.when,
+            now.when,
+            N_("{role} does this at another moment: {does} – {text}"),
+            N_("It says when {role} does this: {does} – {text}"),
+            N_("It no longer says when {role} does this: {does}; it said: {text}"),
+            **values,
+        )
+        yield replace(when, roles=(now.role,))
+    if differs(then.instead_of, now.instead_of):
+        instead = worded(
+            "behaviour.instead_of",
+            then.instead_of,
+            now.instead_of,
+            N_("What {role} leaves from now on is worded differently: {text}"),
+            N_("{role} leaves this from now on: {text}"),
+            N_("It no longer says that {role} leaves this: {text}"),
+            **values,
+        )
+        yield replace(instead, roles=(now.role,))
+
+
+def needs(pair: Pair) -> Iterator[Change]:
+    """What people must get from others."""
+    found = [*paired(pair.then, pair.now, lambda one: one.from_, lambda then, now: one_item(then.what, now.what))]
+    for then, now in found:
+        giver = (now or then).from_
+        if then is None or now is None or differs(then.what, now.what):
+            change = worded(
+                "needs",
+                then.what if then else "",
+                now.what if now else "",
+                N_("What is needed of {role} is worded differently: {text}"),
+                N_("This is needed of {role} too now: {text}"),
+                N_("This is no longer needed of {role}: {text}"),
+                role=pair.role(giver),
+            )
+            yield replace(change, roles=(giver,))
+    if not found:
+        yield reordered(pair)
+
+
+def leadership(pair: Pair) -> Iterator[Change]:
+    """What it asks of who leads."""
+    tell = spoken(
+        "does",
+        N_("What is asked of {role} as a leader is worded differently: {text}"),
+        N_("This is asked of {role} as a leader too now: {text}"),
+        N_("This is no longer asked of {role} as a leader: {text}"),
+    )
+    led = {pair.role(one.role): one.role for one in (*pair.then, *pair.now)}
+    for change in tell(pair):
+        role = led.get(str(change.said.values.get("role")))
+        yield replace(change, roles=(role,)) if role else change
+
+
+def knots(pair: Pair) -> Iterator[Change]:
+    """Knots that still lie there."""
+    found = [*paired(pair.then, pair.now, lambda _: None, lambda then, now: one_item(then.question, now.question))]
+    for then, now in found:
+        yield from _knot(pair, then, now)
+    if not found:
+        yield reordered(pair)
+
+
+def _knot(pair: Pair, then: Knot | None, now: Knot | None) -> Iterator[Change]:
+    if now is None or then is None or differs(then.question, now.question):
+        yield worded(
+            "open",
+            then.question if then else "",
+            now.question if now else "",
+            N_("An open knot is worded differently: {text}"),
+            N_("There is a new open knot, with {role}: {text}"),
+            N_("This knot no longer lies open: {text}"),
+            role=pair.role(now.who) if now else "",
+        )
+    if now and then and then.who != now.who:
+        values = {"text": now.question, "then": pair.role(then.who), "now": pair.role(now.who)}
+        told = Said(N_("This knot lies with {now} now, and no longer with {then}: {text}"), values)
+        yield Change("changed", "open.who", told)
+
+
+def decided_by(pair: Pair) -> Iterator[Change]:
+    """Who decides, by role."""
+    tell = references("role", N_("{name} decides on it too now."), N_("{name} no longer decides on it."))
+    known = {pair.role(id): id for id in (*pair.then, *pair.now)}
+    for change in tell(pair):
+        role = known.get(str(change.said.values.get("name")))
+        yield replace(change, roles=(role,)) if role else change
+
+
+FIELDS: Fields = {
+    **kept.FIELDS,
+    "agreement": text(N_("The agreement reads differently: {text}"), N_("The agreement reads: {text}"), ""),
+    "domain": reference("domain", N_("It moves from '{then}' to '{now}'.")),
+    "why": text(N_("Why we do this is worded differently: {text}"), N_("It says why now: {text}"), ""),
+    "decides": decides,
+    "decided_by": decided_by,
+    "bandwidth": bandwidth,
+    "room": text(
+        N_("What teams fill in themselves is worded differently: {text}"),
+        N_("It says now what teams fill in themselves: {text}"),
+        N_("It no longer says what teams fill in themselves: {text}"),
+    ),
+    "behaviour": behaviour,
+    "needs": needs,
+    "leadership": leadership,
+    "noticed": texts(
+        N_("How we notice that it works is worded differently: {text}"),
+        N_("We notice that it works by this too now: {text}"),
+        N_("No longer named as how we notice that it works: {text}"),
+    ),
+    "open": knots,
+    "terms": references(
+        "term",
+        N_("To understand it, one must know the word '{name}' too now."),
+        N_("The word '{name}' is no longer named as one to know."),
+    ),
+    "starts_on": value(
+        N_("We do this from {now} on; that was {then}."),
+        N_("We do this from {now} on."),
+        N_("It no longer says from when we do this; that was {then}."),
+    ),
+}
+"""By field: what is told when it is different."""
+
+
+def arrival(pair: Pair) -> Change:
+    """An agreement that is new."""
+    one: Agreement = pair.after.thing
+    told = (
+        Said(N_("This agreement is new, as a draft.")) if one.status == "draft" else Said(N_("This agreement is new."))
+    )
+    domain = pair.name_of(("domain",), one.domain)
+    then = [Said(N_("It belongs to '{domain}'."), {"domain": domain})] if domain else []
+    asked = People(dict.fromkeys(pair.role(deed.role) for deed in one.behaviour if deed.role))
+    if asked:
+        then.append(Said(N_("It asks something of {roles}."), {"roles": asked}))
+    if one.bandwidth:
+        then.append(Said(N_("Teams have room to choose: {room}."), {"room": room_of(one.bandwidth)}))
+    return Change("new", "", told, tuple(then))
+
+
+def everybody_in(one: Any) -> tuple[str, ...]:
+    """Every role of which an agreement asks something, by id."""
+    asked = (
+        *(deed.role for deed in one.behaviour),
+        *(lead.role for lead in one.leadership),
+        *(need.from_ for need in one.needs),
+    )
+    return tuple(dict.fromkeys(role for role in asked if role))

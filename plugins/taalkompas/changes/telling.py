@@ -1,0 +1,179 @@
+"""Ways to tell what is different about one field, shared by all kinds.
+
+In: a `Pair`, the same field of a thing then and now. Out: `Change`s. What is told of which field stands in the table of its kind
+(`FIELDS` in `promise`, `agreement`, `term` …); a field that no table knows is told of by its name (`otherwise`).
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+from taalkompas.changes.matching import left_over, paired
+from taalkompas.changes.said import Change, Said, Wording
+from taalkompas.changes.wording import likeness, plain
+from taalkompas.graph import Graph
+from taalkompas.model import Entry
+from taalkompas.words import N_, Key
+
+ONE_ITEM = 0.4
+"""From this likeness on two texts in a list are one item, reworded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A field of a thing: what stood in it, and what stands in it. References of then are under the ids of now."""
+
+    old: Graph
+    new: Graph
+    before: Entry[Any]
+    after: Entry[Any]
+    field: str = ""
+    then: Any = None
+    now: Any = None
+
+    def at(self, field: str, then: Any = None, now: Any = None) -> "Pair":
+        """The same things, looked at in another field, or in one inside it."""
+        return replace(self, field=field, then=then, now=now)
+
+    def name_of(self, kinds: tuple[str, ...], id: str | None) -> str:
+        """What people call something: now, else then; else its id."""
+        found = self.new.find(kinds, id or "") or self.old.find(kinds, id or "")
+        return found.name if found else id or ""
+
+    def role(self, id: str | None) -> str:
+        """What people call a role."""
+        return self.name_of(("role",), id)
+
+
+Tell: TypeAlias = Callable[[Pair], Iterator[Change]]
+Fields: TypeAlias = Mapping[str, Tell]
+
+
+def differs(then: Any, now: Any) -> bool:
+    """Whether two values say something else: how lines of a text are broken says nothing."""
+    if then == now:
+        return False
+    if isinstance(then, str) and isinstance(now, str) and not isinstance(then, Key):
+        return plain(then) != plain(now)
+    if isinstance(then, tuple) and isinstance(now, tuple):
+        return len(then) != len(now) or any(map(differs, then, now))
+    if hasattr(then, "__dataclass_fields__") and type(then) is type(now):
+        return any(differs(getattr(then, name), getattr(now, name)) for name in then.__dataclass_fields__)
+    return True
+
+
+def otherwise(pair: Pair) -> Iterator[Change]:
+    """A field without words of its own."""
+    yield Change("changed", pair.field, Said(N_("The field '{field}' is different."), {"field": pair.field}))
+
+
+def reordered(pair: Pair) -> Change:
+    """A list that says the same in another order."""
+    return Change("reordered", pair.field, Said(N_("The order of '{field}' is different."), {"field": pair.field}))
+
+
+def text(reworded: str, added: str, gone: str) -> Tell:
+    """A text: sentences for another wording, for one where there was none, and for none any more; each with `{text}`."""
+
+    def tell(pair: Pair) -> Iterator[Change]:
+        yield worded(pair.field, pair.then or "", pair.now or "", reworded, added, gone)
+
+    return tell
+
+
+def worded(field: str, then: str, now: str, reworded: str, added: str, gone: str, **values: object) -> Change:
+    """What became of a text."""
+    if then and now:
+        return Change("reworded", field, Said(reworded, {"text": Wording(then, now), **values}))
+    if now:
+        return Change("added", field, Said(added, {"text": now, **values}))
+    return Change("removed", field, Said(gone, {"text": then, **values}))
+
+
+def value(changed: str, added: str, gone: str) -> Tell:
+    """A single value: sentences with `{then}` and `{now}`."""
+
+    def tell(pair: Pair) -> Iterator[Change]:
+        yield became(pair.field, pair.then, pair.now, changed, added, gone)
+
+    return tell
+
+
+def became(field: str, then: object, now: object, changed: str, added: str, gone: str, **values: object) -> Change:
+    """What became of a single value."""
+    if then is None:
+        return Change("added", field, Said(added, {"now": now, **values}))
+    if now is None:
+        return Change("removed", field, Said(gone, {"then": then, **values}))
+    return Change("changed", field, Said(changed, {"then": then, "now": now, **values}))
+
+
+def reference(kind: str, changed: str, added: str = "", gone: str = "") -> Tell:
+    """A single reference, by the names of what it leads to."""
+
+    def tell(pair: Pair) -> Iterator[Change]:
+        then, now = (pair.name_of((kind,), id) if id else None for id in (pair.then, pair.now))
+        yield became(pair.field, then, now, changed, added, gone)
+
+    return tell
+
+
+def references(kind: str, added: str, gone: str) -> Tell:
+    """A list of references: sentences with `{name}`."""
+
+    def tell(pair: Pair) -> Iterator[Change]:
+        yield from _each(pair, lambda one: pair.name_of((kind,), one), added, gone)
+
+    return tell
+
+
+def words(added: str, gone: str) -> Tell:
+    """A list of words: sentences with `{name}`."""
+
+    def tell(pair: Pair) -> Iterator[Change]:
+        yield from _each(pair, str, added, gone)
+
+    return tell
+
+
+def _each(pair: Pair, name: Callable[[Any], str], added: str, gone: str) -> Iterator[Change]:
+    olds, news = left_over(pair.then, pair.now)
+    yield from (Change("added", pair.field, Said(added, {"name": name(one)})) for one in news)
+    yield from (Change("removed", pair.field, Said(gone, {"name": name(one)})) for one in olds)
+    if not olds and not news:
+        yield reordered(pair)
+
+
+def texts(reworded: str, added: str, gone: str) -> Tell:
+    """A list of texts: sentences with `{text}`."""
+
+    def tell(pair: Pair) -> Iterator[Change]:
+        found = [*paired(pair.then, pair.now, lambda _: None, one_item)]
+        for then, now in found:
+            if differs(then, now):
+                yield worded(pair.field, then or "", now or "", reworded, added, gone)
+        if not found:
+            yield reordered(pair)
+
+    return tell
+
+
+def spoken(what: str, reworded: str, added: str, gone: str) -> Tell:
+    """What roles say or are asked: a list of things with a `role` and a text under `what`; sentences with `{role}` and `{text}`."""
+
+    def tell(pair: Pair) -> Iterator[Change]:
+        found = [*paired(pair.then, pair.now, lambda one: one.role, lambda *_: True)]
+        for then, now in found:
+            said, says = (getattr(one, what) if one else "" for one in (then, now))
+            if differs(said, says):
+                role = pair.role((now or then).role)
+                yield worded(pair.field, said, says, reworded, added, gone, role=role)
+        if not found:
+            yield reordered(pair)
+
+    return tell
+
+
+def one_item(then: str, now: str) -> bool:
+    """Whether two texts of a list are one item, reworded."""
+    return likeness(then, now) >= ONE_ITEM

@@ -1,0 +1,61 @@
+"""A school's folder and the name of a revision, or of two → what changed in between, and whom that touches.
+
+In: a folder in a git repository, `REV` or `REV..REV`, and the day. Out: `Comparison`. Reads commits in folders of their own that are gone
+afterwards (`earlier`); the work tree is read where no second revision is named, and never written.
+"""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from taalkompas import pipeline, source
+from taalkompas.changes import Comparison, Said, compare
+from taalkompas.earlier import school_at
+from taalkompas.errors import TaalkompasError
+from taalkompas.graph import build
+from taalkompas.project import Project
+from taalkompas.revisions import beginning, commit_of, is_cut_short, names_before
+from taalkompas.words import N_
+
+CUT_SHORT = N_(
+    "This copy of the repository holds only the newest changes. So what others changed meanwhile may look undone here. "
+    "Fetch the whole history: 'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
+)
+
+
+def compared(root: Path, revisions: str, day: date) -> Comparison:
+    """What changed since a revision, or from one to another (`REV..REV`).
+
+    Like a pull request: from where the two parted, so that what others did meanwhile is not told as undone. Where the second is an ancestor
+    of the first, both are taken as they are.
+    """
+    first, dots, second = _named(revisions)
+    if not dots:
+        start = beginning(root, first)
+        new = pipeline.load(root, day)
+        return _compared(root, start, "", new, first, "")
+    since, until = commit_of(root, first), commit_of(root, second)
+    start = beginning(root, first, until)
+    start = since if start == until else start
+    new_then = school_at(root, until, day)
+    if new_then is None:
+        raise TaalkompasError(
+            N_("At '{revision}' there is no school: glossary/school.yml is not there yet."), {"revision": second}
+        )
+    return _compared(root, start, until, new_then, first, second)
+
+
+def _named(revisions: str) -> tuple[str, bool, str]:
+    """The names of two revisions; three dots mean the same as two here, and where none is named HEAD is meant."""
+    first, dots, second = revisions.partition("..")
+    return first or ("HEAD" if dots else ""), bool(dots), second.removeprefix(".") or "HEAD"
+
+
+def _compared(root: Path, start: str, until: str, new: Project, first: str, second: str) -> Comparison:
+    old = school_at(root, start, new.day) or replace(new, documents={}, graph=build(()), findings=(), picture=None)
+    names = names_before(root, start, until)
+    moved = {source.shown(now): source.shown(then) for now, then in names.items()}
+    told = compare(old, new, moved, first, second)
+    if is_cut_short(root, start, until or "HEAD"):
+        return replace(told, notes=(*told.notes, Said(CUT_SHORT)))
+    return told

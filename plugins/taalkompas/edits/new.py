@@ -1,0 +1,163 @@
+"""A new file of a kind: what is required filled in, the rest explained in comments, in the school's language.
+
+In: a project, a kind and an id. Out: an `Edit` with one new file, in which the check finds no fault: what can be a draft is one, and what
+must name something names the school's first. Never overwrites. The texts are in `drafts/`.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from taalkompas.edits.change import Edit, FileChange, Note
+from taalkompas.edits.scalars import scalar
+from taalkompas.edits.things import check_free, check_id
+from taalkompas.errors import TaalkompasError
+from taalkompas.graph import Graph
+from taalkompas.graph.vocabulary import key_of, words_of
+from taalkompas.model import BY_NAME, Agreement, Entry
+from taalkompas.model.fields import ID
+from taalkompas.nearest import nearest
+from taalkompas.project import Project
+from taalkompas.words import N_
+
+NEW = tuple(name for name, kind in BY_NAME.items() if not kind.file)
+"""The kinds of which a school can have more than one file."""
+_DRAFTS = Path(__file__).parent / "drafts"
+
+
+def new(project: Project, kind: str, id: str, folder: str = "") -> Edit:
+    """A file of a kind with an id; `folder` is one below the place where that kind lives.
+
+    Raises `TaalkompasError` when the id cannot be or is taken, when the kind has no folders, and when the school lacks what such a file
+    must name.
+    """
+    check_id(id, kind)
+    check_free(project.graph, id, kind)
+    _check_word(project.graph, kind, id)
+    path = f"{_home(kind, folder)}/{id}.yml"
+    template = Template((_DRAFTS / project.language / f"{kind}.yml").read_text(encoding="utf-8"))
+    text = template.substitute(_values(project, kind, id))
+    note = Note(N_("Open it and fill it in; 'taalkompas check' looks along."))
+    return Edit((FileChange(path, None, text),), (note,))
+
+
+def _home(kind: str, folder: str) -> str:
+    """The folder that the file will lie in."""
+    home = BY_NAME[kind]
+    if not folder:
+        return home.folder
+    parts = folder.strip("/").split("/")
+    if not home.nested:
+        raise TaalkompasError(
+            N_("Files of this kind all lie in '{home}', without folders below it."), {"home": f"{home.folder}/"}
+        )
+    if not all(re.fullmatch(ID, part) for part in parts):
+        raise TaalkompasError(
+            N_(
+                "'{folder}' cannot be a folder here. Use small letters, digits and single hyphens, such as 'begeleiding'."
+            ),
+            {"folder": folder},
+        )
+    return "/".join((home.folder, *parts))
+
+
+def _check_word(graph: Graph, kind: str, id: str) -> None:
+    """Refuse a term whose word another term has already, or asks to avoid."""
+    if kind != "term":
+        return
+    word = key_of(_name(id))
+    for entry in graph.terms:
+        words = (*words_of(entry.thing), *(one.word for one in entry.thing.avoid if one.word))
+        if entry.living and word in map(key_of, words):
+            raise TaalkompasError(
+                N_(
+                    "'{word}' stands in {file} already, with '{name}'. Take it out there first, or choose another word."
+                ),
+                {"word": _name(id), "file": entry.path, "name": entry.name},
+            )
+
+
+def _name(id: str) -> str:
+    """What people may call it, to begin with."""
+    words = id.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _values(project: Project, kind: str, id: str) -> dict[str, str]:
+    """What the texts may name: the school's first ids, and all that can be chosen from."""
+    graph, day = project.graph, project.day
+    roles, moments, domains = (_ids(graph, one) for one in ("role", "moment", "domain"))
+    working = next((role for role in roles if role != "student"), roles[0])
+    values = {
+        "id": id,
+        "name": scalar(_name(id)),
+        "day": id[:10],
+        "today": day.isoformat(),
+        "review": _a_year_after(day).isoformat(),
+        "role": working,
+        "roles": ", ".join(roles),
+        "moment": moments[0],
+        "moments": ", ".join(moments),
+        "domain": domains[0],
+        "domains": ", ".join(domains),
+        "present": ", ".join(dict.fromkeys((working, *(role for role in roles if role == "student")))),
+    }
+    if kind == "choices":
+        values |= _room(graph, id)
+    if kind in ("snapshot", "success"):
+        values |= _promised(graph)
+    return values
+
+
+def _ids(graph: Graph, kind: str) -> list[str]:
+    ids = [node.id for node in graph.framework(kind)]
+    if not ids:
+        raise TaalkompasError(
+            N_("school.yml names no {kind} that can be read, and a new file has to name one. Mend school.yml first."),
+            {"kind": {"role": N_("role"), "moment": N_("moment"), "domain": N_("domain")}[kind]},
+        )
+    return ids
+
+
+def _a_year_after(day: date) -> date:
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28 if leap else day.day)
+
+
+def _room(graph: Graph, team: str) -> Mapping[str, str]:
+    """The agreements in which a team has something to choose."""
+    teams = [node.id for node in graph.framework("team")]
+    if team not in teams:
+        near = nearest(team, teams)
+        said = N_("There is no team '{id}' in school.yml. Did you mean '{near}'?")
+        raise TaalkompasError(
+            said if near else N_("There is no team '{id}' in school.yml. Add it there first."),
+            {"id": team, "near": near or ""},
+        )
+    open_: list[Entry[Agreement]] = [
+        entry for entry in graph.agreements if entry.living and _has_room(entry.thing) and not entry.lacks("bandwidth")
+    ]
+    if not open_:
+        raise TaalkompasError(N_("No agreement has a bandwidth yet, so there is nothing that a team can choose."))
+    width: Any = open_[0].thing.bandwidth
+    value = width.min if width.min is not None else width.max
+    return {"room": open_[0].id, "rooms": ", ".join(entry.id for entry in open_), "value": str(value)}
+
+
+def _has_room(agreement: Agreement) -> bool:
+    width = agreement.bandwidth
+    return width is not None and not width.empty and (width.min, width.max) != (None, None)
+
+
+def _promised(graph: Graph) -> Mapping[str, str]:
+    """The promises that there are, the agreed ones first."""
+    living = [entry for entry in graph.promises if entry.living]
+    ids = [entry.id for entry in sorted(living, key=lambda entry: not entry.thing.agreed)]
+    if not ids:
+        raise TaalkompasError(
+            N_("There is no promise yet, and this has to be about one. Make one first: taalkompas new promise …")
+        )
+    return {"promise": ids[0], "promises": ", ".join(ids)}

@@ -1,0 +1,139 @@
+"""Which thing somebody means by an id, and whether an id is still free.
+
+In: a graph and what was typed. Out: `Thing`, or a `TaalkompasError` that says what there is instead. Changes nothing.
+"""
+
+import re
+from dataclasses import dataclass
+
+from taalkompas.errors import TaalkompasError
+from taalkompas.graph import FRAMEWORK, LANGUAGE, Graph
+from taalkompas.model import BY_NAME, as_id
+from taalkompas.model.fields import ID
+from taalkompas.nearest import nearest
+from taalkompas.places import Route
+from taalkompas.words import N_, Choices, Key
+
+MEMORY = ("snapshot", "success")
+"""What a school remembers: kinds of file whose ids stand in no reference."""
+NAMED = (*LANGUAGE, *FRAMEWORK, *MEMORY)
+"""Everything that has an id of its own; a team's choices have the team's."""
+KINDS: dict[str, Key] = {
+    "promise": N_("a promise"),
+    "agreement": N_("an agreement"),
+    "term": N_("a term"),
+    "domain": N_("a domain"),
+    "moment": N_("a moment"),
+    "role": N_("a role"),
+    "team": N_("a team"),
+    "reflection": N_("a moment of reflection"),
+    "snapshot": N_("a photo moment"),
+    "success": N_("a small success"),
+}
+"""Each of them in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something of the school with an id: its file, what people call it, and for what stands in school.yml the route to its id."""
+
+    kind: str
+    id: str
+    name: str
+    path: str
+    route: Route = ()
+
+
+def the_thing(graph: Graph, id: str, kind: str = "", kinds: tuple[str, ...] = NAMED) -> Thing:
+    """The one thing of some kinds that has an id; raises `TaalkompasError` when there is none, or more than one."""
+    found = [one for one in things_with(graph, id) if one.kind == kind or (not kind and one.kind in kinds)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise _nothing(graph, id, (kind,) if kind else kinds)
+    names = list(dict.fromkeys(one.kind for one in found))
+    if len(names) > 1:
+        raise TaalkompasError(
+            N_("More than one thing is called '{id}'. Say which you mean, with --kind: {kinds}."),
+            {"id": id, "kinds": Choices(names)},
+        )
+    files = [one.path for one in found]
+    raise TaalkompasError(
+        N_("There are two things with the id '{id}' ({files}). Give the file of one of them another name first."),
+        {"id": id, "files": files},
+    )
+
+
+def things_with(graph: Graph, id: str) -> list[Thing]:
+    """Everything that has an id, those first that come first in format.md."""
+    found: list[Thing] = []
+    for kind in NAMED:
+        entries, nodes = graph.by_id.get((kind, id), ()), graph.nodes.get((kind, id), ())
+        found += [Thing(kind, id, entry.name, entry.path) for entry in entries]
+        found += [Thing(kind, id, node.name, node.at.file, node.at.route) for node in nodes]
+        if lost := graph.broken.get((kind, id)):
+            found.append(Thing(kind, id, id, lost.path))
+    return found
+
+
+def _nothing(graph: Graph, id: str, kinds: tuple[str, ...]) -> TaalkompasError:
+    """Why there is nothing to change: another name, a slip of the keyboard, or another kind."""
+    for entry in graph.former.get(id, ()):
+        if entry.kind in kinds:
+            return TaalkompasError(
+                N_("'{id}' has another name now: '{new}'. Use that one here."), {"id": id, "new": entry.id}
+            )
+    other = next(iter(things_with(graph, id)), None)
+    if other is not None:
+        wanted = Choices(kinds)
+        return TaalkompasError(
+            N_("'{id}' is {kind}, and that is not possible here; it can be one of {kinds}."),
+            {"id": id, "kind": KINDS[other.kind], "kinds": wanted},
+        )
+    if near := nearest(id, graph.ids(kinds)):
+        return TaalkompasError(
+            N_("There is nothing with the id '{id}'. Did you mean '{near}'?"), {"id": id, "near": near}
+        )
+    return TaalkompasError(
+        N_("There is nothing with the id '{id}'. An id is the name of a file without .yml, or an id in school.yml."),
+        {"id": id},
+    )
+
+
+def check_id(id: str, kind: str) -> None:
+    """Raise `TaalkompasError` when something of a kind cannot have an id."""
+    fits = BY_NAME[kind].accepts(id) if kind in BY_NAME else re.fullmatch(ID, id) is not None
+    if fits:
+        return
+    if kind == "snapshot":
+        raise TaalkompasError(
+            N_(
+                "'{id}' cannot name a photo moment. Write its day, and if you like a name: 2026-05-12 or 2026-05-12-zorg."
+            ),
+            {"id": id},
+        )
+    near = as_id(id)
+    if near and near not in (id, "index"):
+        raise TaalkompasError(N_("'{id}' cannot be an id. Write '{near}'."), {"id": id, "near": near})
+    raise TaalkompasError(
+        N_("'{id}' cannot be an id. Use small letters, digits and single hyphens, such as 'altijd-welkom'."), {"id": id}
+    )
+
+
+def check_free(graph: Graph, id: str, kind: str, own: Thing | None = None) -> None:
+    """Raise `TaalkompasError` when something else has an id already, or had it before; what `own` had before it may have again."""
+    sharing = LANGUAGE if kind in LANGUAGE else (kind,)
+    taken = [one for one in things_with(graph, id) if one.kind in sharing]
+    if kind in ("choices", "team") and (choices := graph.by_id.get(("choices", id))):
+        raise TaalkompasError(N_("'{file}' exists already, and is not overwritten."), {"file": choices[0].path})
+    if taken:
+        raise TaalkompasError(
+            N_("'{id}' is taken: it is the id of '{name}' ({file}). Choose another."),
+            {"id": id, "name": taken[0].name, "file": taken[0].path},
+        )
+    former = [one for one in graph.former.get(id, ()) if own is None or one.path != own.path]
+    if former and kind in LANGUAGE:
+        raise TaalkompasError(
+            N_("'{id}' is what '{name}' was called before, and old links with it lead there ({file}). Choose another."),
+            {"id": id, "name": former[0].name, "file": former[0].path},
+        )

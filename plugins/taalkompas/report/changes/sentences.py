@@ -1,0 +1,166 @@
+"""What changed, in sentences: every format says the same, with marks of its own.
+
+In: values of `changes`, a reader's language and a `Style`. Out: lines of text.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from taalkompas.changes import Change, Changed, Comparison, People, Piece, Said, State, Touch, Wording, pieces
+from taalkompas.words import N_, Key, Phrases
+
+QUOTED = 400
+"""Characters that a sentence quotes of a text that is new or gone."""
+HEADS = {
+    "promise": N_("Promise '{name}'"),
+    "agreement": N_("Agreement '{name}'"),
+    "term": N_("Word '{name}'"),
+    "choices": N_("Choices of {name}"),
+    "snapshot": N_("Photo moment {name}"),
+    "success": N_("Small success '{name}'"),
+    "school": N_("The framework of {name}"),
+}
+"""What stands above the changes of a thing, by its kind."""
+
+PEOPLE = frozenset({"role", "team"})
+"""What is named without quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a format shows what a school wrote: as text, as words that are gone or new, as who is touched; and how many names in a row."""
+
+    text: Callable[[str], str]
+    gone: Callable[[str], str]
+    new: Callable[[str], str]
+    names: int
+    who: Callable[[str], str] = str
+
+
+def sentence(said: Said, phrases: Phrases, style: Style) -> str:
+    """A sentence in the reader's language."""
+    return phrases.say(said.message, **{name: _value(value, phrases, style) for name, value in said.values.items()})
+
+
+def _value(value: object, phrases: Phrases, style: Style) -> str:
+    match value:
+        case None:
+            return ""
+        case Said():
+            return sentence(value, phrases, style)
+        case Wording():
+            return " ".join(_marked(piece, style) for piece in pieces(value.before, value.after))
+        case Key():
+            return phrases.value(value)
+        case str():
+            return style.text(_short(value))
+        case People():
+            shown = [style.text(_short(name)) for name in value[: style.names]]
+            return _row(shown, len(value) - len(shown), phrases)
+        case tuple():
+            return _listed(value, phrases, style)
+    return phrases.value(value)
+
+
+def _marked(piece: Piece, style: Style) -> str:
+    shown = style.text(piece.text)
+    match piece.state:
+        case State.GONE:
+            return style.gone(shown)
+        case State.NEW:
+            return style.new(shown)
+    return shown
+
+
+def _short(text: str) -> str:
+    text = " ".join(text[: 8 * QUOTED].split())  # of a text without end the rest need not be looked at
+    return text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"
+
+
+def _listed(names: tuple[str, ...], phrases: Phrases, style: Style) -> str:
+    """Names in a row; of many the first, and how many more there are."""
+    shown = [f"'{style.text(_short(name))}'" for name in names[: style.names]]
+    return _row(shown, len(names) - len(shown), phrases)
+
+
+def _row(shown: list[str], left: int, phrases: Phrases) -> str:
+    if left:
+        shown = [*shown, phrases.count("{n} other", "{n} others", left)]
+    return phrases.join(shown)
+
+
+def sentences(change: Change, phrases: Phrases, style: Style) -> str:
+    """A change and what follows from it, on one line."""
+    return " ".join(sentence(said, phrases, style) for said in (change.said, *change.then))
+
+
+def head(thing: Changed, phrases: Phrases, style: Style) -> str:
+    """What stands above the changes of a thing."""
+    return phrases.say(HEADS[thing.kind], name=style.text(_short(thing.name)))
+
+
+def lines(touches: Iterable[Touch], phrases: Phrases, style: Style) -> Iterator[str]:
+    """Who is touched, and by what; those of whom the same is said together, where the first of them stands."""
+    together: dict[str, list[str]] = {}
+    for touch in touches:
+        name = style.who(style.text(_short(touch.name)))
+        name = name if touch.kind in PEOPLE else f"'{name}'"
+        together.setdefault(sentence(touch.said, phrases, style), []).append(name)
+    for said, names in together.items():
+        yield f"{_row(names[: style.names], max(0, len(names) - style.names), phrases)}: {said}"
+
+
+def title(comparison: Comparison, phrases: Phrases, style: Style) -> str:
+    """Between what and what was looked."""
+    since, until = (style.text(name) for name in (comparison.since, comparison.until))
+    if until:
+        return phrases.say(N_("What changes in the language from {since} to {until}"), since=since, until=until)
+    return phrases.say(N_("What changes in the language since {since}"), since=since)
+
+
+def summary(comparison: Comparison, phrases: Phrases) -> str:
+    """How many things of each kind change."""
+    counted = {kind: sum(one.kind == kind for one in comparison.things) for kind in HEADS}
+    told = [how_many(kind, n, phrases) for kind, n in counted.items() if n]
+    if not told:
+        return phrases.say(N_("Nothing changes in what the school says."))
+    return phrases.say(N_("It touches {things}."), things=phrases.join(told))
+
+
+def how_many(kind: str, n: int, phrases: Phrases) -> str:
+    """A number of things of one kind."""
+    match kind:
+        case "promise":
+            return phrases.count("{n} promise", "{n} promises", n)
+        case "agreement":
+            return phrases.count("{n} agreement", "{n} agreements", n)
+        case "term":
+            return phrases.count("{n} word", "{n} words", n)
+        case "choices":
+            return phrases.count("the choices of {n} team", "the choices of {n} teams", n)
+        case "snapshot":
+            return phrases.count("{n} photo moment", "{n} photo moments", n)
+        case "success":
+            return phrases.count("{n} small success", "{n} small successes", n)
+    return phrases.say(N_("the framework of the school"))
+
+
+def beside(comparison: Comparison, phrases: Phrases, style: Style) -> Iterable[str]:
+    """What there is to say besides: pages that changed, files of which only the layout did, and what could not be told."""
+    for note in comparison.notes:
+        yield sentence(note, phrases, style)
+    if comparison.pages:
+        told = phrases.count(
+            "This page of your own changes too", "These pages of your own change too", len(comparison.pages)
+        )
+        yield f"{told}: {_listed(comparison.pages, phrases, style)}."
+    if comparison.along:
+        told = phrases.count(
+            "This file only goes along with a new id", "These files only go along with a new id", len(comparison.along)
+        )
+        yield f"{told}: {_listed(comparison.along, phrases, style)}."
+    if comparison.layout:
+        told = phrases.count(
+            "Only the layout of this file changes", "Only the layout of these files changes", len(comparison.layout)
+        )
+        yield f"{told}: {_listed(comparison.layout, phrases, style)}."

@@ -1,0 +1,171 @@
+"""The commands that change a school's files, as people type them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from cli.conftest import Run
+from edits.files import bytes_in
+from schools import SMALLEST, write
+from taalkompas import authoring, cli
+from taalkompas.edits.new import NEW
+from taalkompas.edits.things import NAMED
+
+School = Callable[..., Path]
+TERM = {"glossary/leerpad.yml": "term: Leerpad\ndefinition: Een weg.\nowner: docent\n"}
+
+
+def test_rename_says_what_it_did(run: Run, school: School) -> None:
+    root = school()
+    ran = run("rename", "warm-welkom", "bij-de-deur", "--root", root)
+    assert ran.status == 0
+    assert ran.err == ""
+    assert ran.out.splitlines() == [
+        "promises/agreements/warm-welkom.yml → promises/agreements/bij-de-deur.yml",
+        "promises/altijd-welkom.yml",
+        "'warm-welkom' heet voortaan 'bij-de-deur', in 2 bestanden.",
+        "Wat mensen lezen, blijft 'Wie begint, wordt opgewacht'; dat verander je in promises/agreements/bij-de-deur.yml.",
+        "Oude links en gedrukte codes leiden door: daar zorgt 'formerly' in promises/agreements/bij-de-deur.yml voor.",
+    ]
+    assert run("check", "--root", root).status == 0
+
+
+def test_rename_of_a_role_says_what_is_lost(run: Run, school: School) -> None:
+    ran = run("rename", "docent", "leraar", "--kind", "role", "--root", school())
+    assert ran.status == 0
+    assert (
+        ran.out.splitlines()[-1]
+        == "Links en gedrukte codes met 'docent' erin komen nergens meer uit: een rol heeft geen 'formerly'."
+    )
+
+
+def test_what_is_refused_is_wrong_use(run: Run, school: School) -> None:
+    root = school(TERM)
+    before = bytes_in(root)
+    for arguments, said in (
+        (("rename", "warm-welkm", "x"), "Er is niets met de id 'warm-welkm'. Bedoel je 'warm-welkom'?"),
+        (
+            ("rename", "leerpad", "altijd-welkom"),
+            "'altijd-welkom' is bezet: het is de id van 'Ik ben altijd welkom' (promises/altijd-welkom.yml). Kies een andere.",
+        ),
+        (
+            ("retire", "leerpad", "--by", "leerpad"),
+            "'leerpad' kan niet in de plaats van zichzelf komen. Noem wat we nu zeggen of doen.",
+        ),
+        (
+            ("new", "term", "leerpad"),
+            "'leerpad' is bezet: het is de id van 'Leerpad' (glossary/leerpad.yml). Kies een andere.",
+        ),
+    ):
+        ran = run(*arguments, "--root", root)
+        assert (ran.status, ran.out, ran.err.strip()) == (2, "", said)
+    assert run("rename", "leerpad", "x", "--kind", "choices", "--root", root).status == 2
+    assert run("format", "--root", root, root / "docs").status == 2
+    assert bytes_in(root) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (("rename", "leerpad", "leerweg"), "rename to glossary/leerweg.yml\n"),
+        (("retire", "leerpad"), "+status: retired\n"),
+        (("new", "promise", "iets"), "+++ b/promises/iets.yml\n"),
+        (("format",), "-plate: {title: Onze plaat}\n"),
+    ],
+)
+def test_a_dry_run_shows_what_would_change(arguments: tuple[str, ...], shown: str, run: Run, school: School) -> None:
+    root = school(TERM)
+    before = bytes_in(root)
+    ran = run(*arguments, "--dry-run", "--root", root)
+    assert ran.status == 0
+    assert shown in ran.out
+    assert ran.err
+    assert bytes_in(root) == before
+
+
+def test_retire_names_who_leans_on_it(run: Run, school: School) -> None:
+    root = school(TERM)
+    ran = run("retire", "warm-welkom", "--by", "leerpad", "--root", root)
+    assert ran.out.splitlines() == [
+        "promises/agreements/warm-welkom.yml",
+        "'Wie begint, wordt opgewacht' is ingetrokken; 'leerpad' komt ervoor in de plaats.",
+        "Er steunt nog één plek op:",
+        "  promises/altijd-welkom.yml:6:14: een belofte, 'Ik ben altijd welkom'",
+    ]
+
+
+def test_new_makes_what_the_check_takes(run: Run, school: School) -> None:
+    root = school()
+    ran = run("new", "snapshot", "2026-05-12", "--root", root, "--today", "2026-09-01")
+    assert (ran.status, ran.out.splitlines()) == (
+        0,
+        ["promises/snapshots/2026-05-12.yml", "Open het en vul het in; 'taalkompas check' kijkt mee."],
+    )
+    assert run("check", "--root", root, "--fail-on", "warning").status == 0
+
+
+def test_format_writes_what_differs(run: Run, school: School) -> None:
+    root = school(TERM)
+    assert run("format", "--check", "--root", root).status == 1
+    ran = run("format", "--root", root)
+    assert (ran.status, ran.out) == (0, "glossary/school.yml\npromises/agreements/warm-welkom.yml\n")
+    assert ran.err == "2 bestanden zijn in de gewone opmaak gezet.\n"
+    ran = run("format", "--check", "--root", root)
+    assert (ran.status, ran.out, ran.err) == (0, "", "Alles staat in de gewone opmaak.\n")
+
+
+def test_format_takes_files_and_folders(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = school({"glossary/a.yml": "term:  a\n", "glossary/b/c.yml": "term:  c\n", "promises/d.yml": "promise:  d\n"})
+    monkeypatch.chdir(root / "glossary")
+    assert run("format", "--check", "b", "../promises/d.yml").out == "glossary/b/c.yml\npromises/d.yml\n"
+
+
+def test_format_leaves_what_is_broken_and_says_so(run: Run, school: School) -> None:
+    root = school({"glossary/a.yml": "term: [", "glossary/b.yml": "term:  b\n"})
+    ran = run("format", "--root", root, root / "glossary/a.yml", root / "glossary/b.yml")
+    assert (ran.status, ran.out) == (1, "glossary/b.yml\n")
+    assert "'glossary/a.yml' blijft zoals het is" in ran.err
+
+
+def test_start_asks_nothing_when_nobody_is_there(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(click, "prompt", lambda *asked, **_: pytest.fail(f"asked {asked}"))
+    root = tmp_path / "nieuw" / "taal"
+    ran = run("start", root)
+    assert ran.status == 0
+    assert "Onze school heeft een begin." in ran.out
+    assert run("check", "--root", root, "--fail-on", "info").status == 0
+    before = bytes_in(root)
+    assert run("start", root).status == 2
+    assert bytes_in(root) == before
+
+
+def test_start_asks_what_is_not_said(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = {"In welke taal schrijft jullie school: nl of en?": "en", "What is your school called?": "College"}
+    monkeypatch.setattr(click, "prompt", lambda asked, **_: answers.pop(asked))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    ran = run("start", tmp_path / "taal", "--today", "2026-09-01")
+    assert not answers
+    assert "College has a beginning." in ran.out
+    assert b"first: 2026-09-01" in bytes_in(tmp_path)["taal/glossary/school.yml"]
+
+
+def test_start_may_only_show(run: Run, tmp_path: Path) -> None:
+    ran = run("start", tmp_path / "taal", "--school", "ROC Proef", "--language", "en", "--dry-run")
+    assert ran.status == 0
+    assert "+school: ROC Proef\n" in ran.out
+    assert not (tmp_path / "taal").exists()
+
+
+def test_the_choices_of_options_are_those_there_are() -> None:
+    assert set(authoring.NAMED) == set(NAMED)
+    kinds = next(one for one in cli.taalkompas.commands["new"].params if one.name == "kind").type
+    assert isinstance(kinds, click.Choice)
+    assert tuple(kinds.choices) == NEW
+
+
+def test_a_check_waits_for_no_edit(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "taalkompas.edits", None)
+    assert run("check", "--root", write(tmp_path, SMALLEST)).status == 0

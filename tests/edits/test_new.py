@@ -1,0 +1,143 @@
+"""A new file says all that it must, explains the rest, passes the check and never takes another's place."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from edits.files import BUSY, bytes_in
+from schools import SMALLEST, load, write
+from taalkompas.edits import writing
+from taalkompas.edits.layout import laid_out
+from taalkompas.edits.new import NEW, new
+from taalkompas.errors import TaalkompasError
+from taalkompas.findings import Severity
+from taalkompas.model import BY_NAME
+from taalkompas.model.shapes import names_in, shape_of
+from taalkompas.source import Document
+
+IDS = {"term": "leer-pad", "snapshot": "2026-06-01-zorg", "choices": "zorg"}
+PLATE = SMALLEST["glossary/school.yml"]
+ENGLISH = PLATE.replace("school: ROC Klein\n", "school: ROC Klein\nlanguage: en\n")
+ROOM = SMALLEST["promises/agreements/warm-welkom.yml"].replace(
+    "decides:", "bandwidth: {measure: gesprekken, min: 1}\ndecides:"
+)
+
+
+def made(root: Path, kind: str, id: str = "", folder: str = "") -> str:
+    """Make a new file in a folder; out comes its path."""
+    edit = new(load(root), kind, id or IDS.get(kind, "iets-nieuws"), folder)
+    writing.write(edit, root)
+    return edit.changes[0].path
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("kind", NEW)
+def test_the_check_finds_no_fault_in_it(kind: str, language: str, tmp_path: Path) -> None:
+    room = {"promises/agreements/warm-welkom.yml": ROOM}
+    school = {"glossary/school.yml": ENGLISH if language == "en" else PLATE}
+    write(tmp_path, {**SMALLEST, **school, **room})
+    before = {one.path for one in load(tmp_path).findings}
+    path = made(tmp_path, kind)
+    found = [one for one in load(tmp_path).findings if one.path not in before]
+    assert not [one for one in found if one.severity is not Severity.INFO]
+    text = (tmp_path / path).read_text(encoding="utf-8")
+    assert laid_out(Document(path, text)) == text
+    for name in names_in(shape_of(BY_NAME[kind].shape)):
+        beside = {"allow", "rule", "until", "because", "formerly", "replaced_by"} - (
+            {"because"} if kind == "choices" else set()
+        )
+        assert name in beside or re.search(rf"\b{name}:", text), f"{name} is not explained"
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_in_the_two_languages_it_says_the_same(kind: str) -> None:
+    """But for the words: the same fields, with the same values to fill in."""
+    drafts = Path(new.__code__.co_filename).parent / "drafts"
+    dutch, english = (
+        re.findall(
+            r"^[# ]*(?:- )?([a-z_]+:|\{.*)|\$(\w+)",
+            (drafts / language / f"{kind}.yml").read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
+        for language in ("nl", "en")
+    )
+    assert [one for one in dutch if not one[0].startswith("{")] == [
+        one for one in english if not one[0].startswith("{")
+    ]
+
+
+def test_a_folder_below_its_place(tmp_path: Path) -> None:
+    write(tmp_path, SMALLEST)
+    assert made(tmp_path, "agreement", "los", "begeleiding/start") == "promises/agreements/begeleiding/start/los.yml"
+    assert made(tmp_path, "term", folder="samen/") == "glossary/samen/leer-pad.yml"
+
+
+def test_it_names_what_the_school_has(tmp_path: Path) -> None:
+    write(tmp_path, BUSY)
+    text = (tmp_path / made(tmp_path, "promise")).read_text(encoding="utf-8")
+    assert "moment: starten\n" in text
+    assert (
+        "# De domeinen waarin er een afspraak achter moet staan. Kies uit: instroom, begeleiding\nrequires: [instroom]\n"
+        in text
+    )
+    assert "owner: docent\nstatus: draft\n" in text
+    assert "# review_by: 2027-09-01\n" in text
+
+
+def test_a_year_after_a_leap_day() -> None:
+    from taalkompas.edits.new import _a_year_after
+
+    assert _a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)
+    assert _a_year_after(date(2028, 3, 1)) == date(2029, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "folder", "why"),
+    [
+        ("term", "altijd-welkom", "", "'altijd-welkom' is taken"),
+        ("term", "begroeten", "", "was called before"),
+        ("term", "Leer Pad", "", "Write 'leer-pad'"),
+        ("term", "Oud Gesprek!", "", "Write 'oud-gesprek'"),
+        ("term", "loopbaan-2", "../..", "'../..' cannot be a folder here"),
+        ("term", "leerbaan", "", "'Leerbaan' stands in glossary/loopbaan.yml already, with 'Loopbaan'"),
+        ("promise", "nieuw", "map", "Files of this kind all lie in 'promises/'"),
+        ("choices", "zrog", "", "There is no team 'zrog' in school.yml. Did you mean 'zorg'?"),
+        ("choices", "zorg", "", "'promises/choices/zorg.yml' exists already"),
+        ("snapshot", "vandaag", "", "'vandaag' cannot name a photo moment"),
+        ("snapshot", "2026-05-12-zorg", "", "'2026-05-12-zorg' is taken"),
+        ("success", "eerste-groep", "", "'eerste-groep' is taken"),
+    ],
+)
+def test_it_refuses(kind: str, id: str, folder: str, why: str, tmp_path: Path) -> None:
+    term = str(BUSY["glossary/loopbaan.yml"]).replace("related:", "avoid: [{word: leerbaan, because: x}], related:")
+    before = bytes_in(write(tmp_path, {**BUSY, "glossary/loopbaan.yml": term}))
+    with pytest.raises(TaalkompasError) as caught:
+        made(tmp_path, kind, id, folder)
+    assert why in str(caught.value)
+    assert bytes_in(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "files", "why"),
+    [
+        ("choices", {}, "No agreement has a bandwidth yet"),
+        ("success", {"promises/altijd-welkom.yml": "promise: x\nstatus: retired\n"}, "There is no promise yet"),
+        ("term", {"glossary/school.yml": "school: x\nroles: []\n"}, "school.yml names no role that can be read"),
+    ],
+)
+def test_the_school_must_have_what_is_named(kind: str, files: dict[str, str], why: str, tmp_path: Path) -> None:
+    write(tmp_path, {**SMALLEST, **files})
+    with pytest.raises(TaalkompasError) as caught:
+        made(tmp_path, kind)
+    assert why in str(caught.value)
+
+
+def test_what_is_there_under_another_ending_is_not_overwritten(tmp_path: Path) -> None:
+    before = bytes_in(
+        write(tmp_path, {**SMALLEST, "glossary/leer-pad.yaml": "term: [", "glossary/x/leer-pad.yml": "- "})
+    )
+    with pytest.raises(TaalkompasError, match="'leer-pad' is taken"):
+        made(tmp_path, "term")
+    assert bytes_in(tmp_path) == before

@@ -1,0 +1,196 @@
+"""The editing page as files: its settings know every kind and every field, and it is there only when all of it is."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schools import DAY, SMALLEST
+from taalkompas.editing import Program
+from taalkompas.model import KINDS
+from taalkompas.model.shapes import ListOf, MappingOf, Shape, Table, shape_of
+from taalkompas.pipeline import load
+from taalkompas.publish import Site, advice, editing, publish
+from taalkompas.publish.editing.field_words import COLLECTIONS, FIELDS, words_of
+
+Make = Callable[..., Path]
+SCHOOL = "glossary/school.yml"
+PROGRAM = Program({"decap/decap-cms.js": b"program", "yaml/index.js": b"yaml"})
+GITHUB = "{service: github, repository: roc-klein/taal}"
+GITLAB = "{service: gitlab, repository: roc/klein/taal, branch: taal, server: https://git.roc-klein.example}"
+WITH_APP = "{service: gitlab, repository: roc/taal, app: 12ab}"
+AZURE = "{service: azure, repository: roc-klein/onderwijs/taal, app: 12ab, tenant: 34cd}"
+RETIRED = "promise: Je hoort van ons\nmeans: x\nwhy: x\nmoment: starten\nrequires: [instroom]\nstatus: retired\n"
+ASKED = {"string", "text", "select", "list", "object"}
+"""The fields of the program that leave a value as the text that it is."""
+
+
+@pytest.fixture
+def program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program is here."""
+    monkeypatch.setattr(editing, "found", lambda _root: PROGRAM)
+    return
+
+
+def files(school: Make, said: str, *, site: Site | None = None, more: dict[str, str] | None = None) -> dict[str, str]:
+    root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {said}\n", **(more or {})})
+    made = publish(load(root, DAY), site or Site())
+    return {one.path: one.content if isinstance(one.content, str) else one.content.decode("latin-1") for one in made}
+
+
+def settings(school: Make, said: str = GITHUB, **more: Any) -> dict[str, Any]:
+    made: dict[str, Any] = json.loads(files(school, said, **more)["redactie/config.json"].encode("latin-1"))
+    return made
+
+
+def routes(shape: Shape, *route: str) -> Iterator[tuple[str, ...]]:
+    """Every field of a shape by the way to it, and what stands in a list of single values."""
+    match shape:
+        case MappingOf():
+            for one in shape.fields:
+                yield (*route, one.key)
+                yield from routes(one.shape, *route, one.key)
+        case ListOf(item=MappingOf()) as several:
+            yield from routes(several.item, *route)
+        case ListOf(item=item) if not getattr(item, "to", ()):
+            yield (*route, "one")
+        case Table():
+            pass
+
+
+def every(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Every field of a form, however deep."""
+    for one in fields:
+        yield one
+        yield from every(one.get("fields", [one["field"]] if "field" in one else []))
+
+
+def test_every_field_of_every_kind_has_words_and_no_words_are_over() -> None:
+    assert set(COLLECTIONS) == {kind.name for kind in KINDS}
+    asked = [words_of(kind.name, route) for kind in KINDS for route in routes(shape_of(kind.shape))]
+    assert all(ask for ask, _ in asked)
+    assert [path for path, words in FIELDS.items() if not any(words is one for one in asked)] == []
+
+
+@pytest.mark.usefixtures("program")
+class TestSettings:
+    def test_know_every_kind_where_its_files_are(self, school: Make) -> None:
+        cms = settings(school)["cms"]
+        homes = {one["name"]: one.get("folder") or one["files"][0]["file"] for one in cms["collections"]}
+        assert homes == {kind.name: "glossary/school.yml" if kind.file else kind.folder for kind in KINDS}
+        assert settings(school)["deep"] == ["glossary", "promises/agreements"]
+        assert cms["publish_mode"] == "editorial_workflow"
+
+    def test_ask_every_field_as_text_and_in_dutch(self, school: Make) -> None:
+        kinds = {kind.name: shape_of(kind.shape) for kind in KINDS}
+        for one in settings(school)["cms"]["collections"]:
+            fields = one.get("fields") or one["files"][0]["fields"]
+            # what a school has nothing to choose from is not asked
+            assert {field["name"] for field in fields} >= {field.key for field in kinds[one["name"]].fields} - {
+                "terms", "broader", "related", "agreements", "reflection", "replaced_by",
+            }  # fmt: skip
+            assert {field["widget"] for field in every(fields)} <= ASKED
+            assert all("optional" not in field["label"] for field in every(fields))
+        assert one["files"][0]["fields"][1]["label"] == "Hoe heet de school?"
+
+    def test_let_one_pick_what_there_is_by_its_name(self, school: Make) -> None:
+        more = {"promises/je-hoort-van-ons.yml": RETIRED}
+        promise = {one["name"]: one for one in settings(school, more=more)["cms"]["collections"][1]["fields"]}
+        assert promise["agreements"]["options"] == [{"value": "warm-welkom", "label": "Wie begint, wordt opgewacht"}]
+        assert promise["agreements"]["multiple"]
+        assert promise["requires"]["options"] == [{"value": "instroom", "label": "Instroom"}]
+        assert promise["replaced_by"]["options"][:2] == [
+            {"value": "altijd-welkom", "label": "Ik ben altijd welkom"},
+            {"value": "je-hoort-van-ons", "label": "Je hoort van ons (niet meer in gebruik)"},
+        ]
+        assert promise["status"]["default"] == "draft"
+        assert promise["promise"]["widget"] == "string"
+        assert promise["means"]["widget"] == "text"
+        assert promise["agreed_on"]["pattern"][0] == "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+
+    def test_of_what_may_be_left_out_nothing_has_to_be_there(self, school: Make) -> None:
+        agreement = {one["name"]: one for one in settings(school)["cms"]["collections"][2]["fields"]}
+        assert not any(one["required"] for one in agreement["bandwidth"]["fields"])
+        assert [one["name"] for one in agreement["behaviour"]["fields"] if one["required"]] == ["role", "does"]
+
+    def test_go_by_the_folder_in_the_repository(self, school: Make, tmp_path: Path) -> None:
+        (tmp_path / ".git").mkdir()
+        inside = tmp_path / "taal"
+
+        def deeper(more: dict[str, str]) -> Path:
+            root = school(more)
+            inside.mkdir(exist_ok=True)
+            for folder in ("glossary", "promises"):
+                (root / folder).rename(inside / folder)
+            return inside
+
+        cms = settings(deeper)["cms"]
+        assert cms["collections"][0]["folder"] == "taal/glossary"
+        assert cms["media_folder"] == "taal/docs/assets"
+
+    def test_of_agreements_in_folders_of_domains_a_new_one_goes_there_too(self, school: Make) -> None:
+        assert "path" not in settings(school)["cms"]["collections"][2]
+        more = {"promises/agreements/instroom/x.yml": SMALLEST["promises/agreements/warm-welkom.yml"]}
+        assert settings(school, more=more)["cms"]["collections"][2]["path"] == "{{fields.domain}}/{{slug}}"
+
+    @pytest.mark.parametrize(
+        ("said", "backend", "hosts", "key"),
+        [
+            (GITHUB, {"repo": "roc-klein/taal", "branch": "main"}, "https://api.github.com", "https://github.com/"),
+            (
+                GITLAB,
+                {"branch": "taal", "api_root": "https://git.roc-klein.example/api/v4"},
+                "https://git.roc-klein.example",
+                "https://git.roc-klein.example/-/user_settings/",
+            ),
+            (WITH_APP, {"auth_type": "pkce", "app_id": "12ab"}, "https://gitlab.com", None),
+            (
+                AZURE,
+                {"app_id": "12ab", "tenant_id": "34cd"},
+                "https://dev.azure.com https://app.vssps.visualstudio.com https://login.microsoftonline.com",
+                None,
+            ),
+        ],
+    )
+    def test_reach_the_service_and_no_other(
+        self, school: Make, said: str, backend: dict[str, str], hosts: str, key: str | None
+    ) -> None:
+        made = files(school, said)
+        read = json.loads(made["redactie/config.json"].encode("latin-1"))
+        assert read["cms"]["backend"].items() >= backend.items()
+        assert f"connect-src &#39;self&#39; blob: {hosts};" in made["redactie/index.html"]
+        assert (read["sign_in"] or {"address": None})["address"] == key or read["sign_in"]["address"].startswith(key)
+
+
+@pytest.mark.usefixtures("program")
+def test_the_page_is_there_with_its_program_and_a_way_to_it(school: Make) -> None:
+    made = files(school, GITHUB)
+    ours = {path for path in made if path.startswith("assets/taalkompas/editing/")}
+    assert {path.rpartition("/")[2] for path in ours} == {
+        "layout.js", "page.css", "page.js", "decap-cms.js", "index.js",
+    }  # fmt: skip
+    assert 'href="../redactie/"' in made["meeschrijven/index.md"]
+    assert 'src="../assets/taalkompas/editing/page.js"' in made["redactie/index.html"]
+
+
+@pytest.mark.usefixtures("program")
+def test_a_page_of_the_schools_own_at_that_address_wins(school: Make) -> None:
+    made = files(school, GITHUB, site=Site(own=frozenset({"redactie/index.html"})))
+    assert not [path for path in made if "redactie" in path or "editing" in path]
+    assert "redactie" not in made["meeschrijven/index.md"]
+
+
+def test_without_the_program_the_page_is_left_out_and_the_build_says_why(school: Make) -> None:
+    made = files(school, GITHUB)
+    assert not [path for path in made if "redactie" in path or "editing" in path]
+    assert "redactie" not in made["meeschrijven/index.md"]
+    assert "taalkompas editing fetch" in advice(load(school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"}), DAY))
+
+
+@pytest.mark.usefixtures("program")
+def test_a_school_that_does_not_ask_for_it_hears_nothing(school: Make) -> None:
+    project = load(school(), DAY)
+    assert not advice(project)
+    assert not [one.path for one in publish(project, Site()) if "redactie" in one.path or "editing" in one.path]

@@ -1,0 +1,247 @@
+"""Changes in words, in every format: what is marked, what is escaped, what is folded, and what fits."""
+
+import html
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from schools import SMALLEST, load, smallest
+from taalkompas.changes import Change, Changed, Comparison, Piece, Said, Section, State, Touch, Wording, compare, pieces
+from taalkompas.report.changes import FORMATS
+from taalkompas.report.changes.as_markdown import LIMIT, MARK, as_markdown
+from taalkompas.report.screen import Screen
+from taalkompas.words import Phrases
+
+WELCOME = "promises/altijd-welkom.yml"
+SAME, GONE, NEW = State.SAME, State.GONE, State.NEW
+LONG = " ".join(f"woord{n}" for n in range(1000))
+
+
+def comparison(*things: Changed, touched: tuple[Section, ...] = (), **more: Any) -> Comparison:
+    return Comparison("main", "", "nl", things, touched, **{"pages": (), "layout": (), **more})
+
+
+def thing(name: str = "Ik ben welkom", *said: Said, id: str = "welkom") -> Changed:
+    changes = tuple(
+        Change("changed", "x", one) for one in said or (Said("The field '{field}' is different.", {"field": "x"}),)
+    )
+    return Changed("promise", id, name, f"promises/{id}.yml", changes)
+
+
+# which words differ
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("een rode fiets", "een blauwe fiets", [(SAME, "een"), (GONE, "rode"), (NEW, "blauwe"), (SAME, "fiets")]),
+        ("een fiets", "een rode fiets", [(SAME, "een"), (NEW, "rode"), (SAME, "fiets")]),
+        ("een rode fiets", "een fiets", [(SAME, "een"), (GONE, "rode"), (SAME, "fiets")]),
+        ("een fiets", "een fiets en een bel", [(SAME, "een fiets"), (NEW, "en een bel")]),
+        ("a a a", "a a", [(SAME, "a a"), (GONE, "a")]),
+        ("iets heel anders", "geen woord gelijk hier", [(GONE, "iets heel anders"), (NEW, "geen woord gelijk hier")]),
+        ("", "nieuw", [(NEW, "nieuw")]),
+        ("gelijk", "gelijk", [(SAME, "gelijk")]),
+    ],
+)
+def test_words_that_differ(before: str, after: str, told: list[tuple[State, str]]) -> None:
+    assert [*pieces(before, after)] == [Piece(state, text) for state, text in told]
+
+
+@given(*[st.lists(st.sampled_from("abcde"), max_size=8).map(" ".join)] * 2)
+def test_what_stays_and_goes_is_what_was_and_what_stays_and_comes_is_what_is(before: str, after: str) -> None:
+    told = pieces(before, after)
+    assert " ".join(text for state, text in told if state is not NEW) == before
+    assert " ".join(text for state, text in told if state is not GONE) == after
+    assert all(text for _, text in told)
+
+
+def test_many_words_that_stay_are_cut_short() -> None:
+    told = pieces(LONG, LONG.replace("woord500", "anders"))
+    assert [piece.text for piece in told if piece.state is not SAME] == ["woord500", "anders"]
+    assert told[0].text == "… woord494 woord495 woord496 woord497 woord498 woord499"
+    assert told[-1].text == "woord501 woord502 woord503 woord504 woord505 woord506 …"
+
+
+def test_a_text_without_end_is_compared_in_a_moment() -> None:
+    """Word by word this would take minutes."""
+    told = pieces("a b " * 100_000, "b a c " * 100_000)
+    assert all(len(piece.text) < 500 for piece in told)
+
+
+# text
+
+
+def test_as_text_marks_stand_between_words() -> None:
+    said = Said(
+        "The promise reads differently: {text}", {"text": Wording("Ik ben altijd welkom", "Ik ben elke dag welkom")}
+    )
+    assert FORMATS["text"](comparison(thing("Ik ben elke dag welkom", said)), None) == (
+        "Wat er in de taal verandert sinds main\nDit gaat over 1 belofte.\n\n"
+        "Belofte 'Ik ben elke dag welkom'  promises/welkom.yml\n"
+        "  - De belofte luidt anders: Ik ben [-altijd-] {+elke dag+} welkom\n"
+    )
+
+
+def test_colour_only_where_it_is_welcome() -> None:
+    said = Said("The promise reads differently: {text}", {"text": Wording("a b c", "a d c")})
+    one = comparison(thing("a", said))
+    assert "\x1b[31m[-b-]\x1b[0m \x1b[32m{+d+}\x1b[0m" in FORMATS["text"](one, Screen(80, colour=True))
+    assert "\x1b" not in FORMATS["text"](one, Screen(80, colour=False))
+
+
+def test_nothing_that_a_school_wrote_drives_a_terminal() -> None:
+    evil = "rood \x1b[31m\u202e\u200b x"
+    said = Said("The promise reads differently: {text}", {"text": Wording(evil, f"{evil} y")})
+    text = FORMATS["text"](comparison(thing(evil, said)), None)
+    assert not {"\x1b", "\u202e", "\u200b"} & {*text}
+
+
+def test_nothing_changes() -> None:
+    assert FORMATS["text"](comparison(layout=("a.yml",)), None) == (
+        "Wat er in de taal verandert sinds main\nAan wat de school zegt, verandert niets.\n\n"
+        "Van dit bestand verandert alleen de opmaak: 'a.yml'.\n"
+    )
+
+
+def test_from_one_revision_to_another_in_english(tmp_path: Path) -> None:
+    now = {"glossary/school.yml": SMALLEST["glossary/school.yml"] + "language: en\n"}
+    one = compare(load(smallest(tmp_path / "a")), load(smallest(tmp_path / "b", now)), since="v1", until="v2")
+    assert FORMATS["text"](one, None) == (
+        "What changes in the language from v1 to v2\nIt touches the framework of the school.\n\n"
+        "The framework of ROC Klein  glossary/school.yml\n  - The site itself speaks English from now on.\n"
+    )
+
+
+# Markdown
+
+
+def test_as_markdown_words_are_struck_and_bold_and_the_comment_can_be_found_again() -> None:
+    said = Said("The promise reads differently: {text}", {"text": Wording("Ik ben altijd welkom", "Ik ben nu welkom")})
+    touch = Touch("role", "docent", "Docent", Said("with {names}", {"names": ("a", "b")}))
+    text = as_markdown(comparison(thing("Welkom", said), touched=(Section("roles", "Whom to ask", (touch,)),)))
+    assert text == (
+        f"{MARK}\n## Wat er in de taal verandert sinds main\n\nDit gaat over 1 belofte.\n"
+        "\n<details open>\n<summary>1 belofte</summary>\n"
+        "\n**Belofte 'Welkom'** · <code>promises/welkom.yml</code>\n\n"
+        "- De belofte luidt anders: Ik ben ~~altijd~~ **nu** welkom\n\n</details>\n"
+        "\n### Aan wie je het vraagt\n\n- **Docent**: bij 'a' en 'b'\n"
+    )
+
+
+@pytest.mark.parametrize("evil", ["**vet**", "<img src=x>", "[klik](http://x)", "@iedereen", "#12", "`code`", "a | b"])
+def test_what_a_school_wrote_is_no_markup(evil: str) -> None:
+    said = Said("The promise reads: {text}", {"text": evil})
+    touch = Touch("term", "x", evil, Said("with {names}", {"names": (evil,)}))
+    text = as_markdown(comparison(thing(evil, said), touched=(Section("words", "Whom to ask", (touch,)),)))
+    assert evil not in text.replace("<!-- -->@", "<!-- -->")
+
+
+def test_more_than_a_few_changes_are_folded() -> None:
+    assert "<details open>" in as_markdown(comparison(*(thing(id=f"p{n}") for n in range(12))))
+    assert "<details open>" not in as_markdown(comparison(*(thing(id=f"p{n}") for n in range(13))))
+
+
+@pytest.mark.parametrize("count", [1, 100, 1100])
+def test_a_comment_is_never_too_long_and_says_what_is_left_out(count: int) -> None:
+    said = Said("The promise reads: {text}", {"text": LONG})
+    touches = tuple(
+        Touch("term", "x", f"{LONG} {n}", Said("with {names}", {"names": (str(n),) * 20})) for n in range(count)
+    )
+    sections = tuple(Section(name, "Whom to ask", touches) for name in "abcdef")
+    text = as_markdown(comparison(*(thing(LONG, said, id=f"p{n}") for n in range(count)), touched=sections))
+    assert len(text) <= LIMIT
+    shown = text.count("- De belofte luidt: ")
+    assert shown >= 1
+    assert (f"Er veranderen nog {Phrases('nl').number(count - shown)} dingen" in text) == (count > shown)
+    assert text.count("<details") == text.count("</details>")
+
+
+def test_a_comment_with_room_holds_everything() -> None:
+    text = as_markdown(comparison(*(thing(id=f"p{n}") for n in range(200))))
+    assert text.count("<code>promises/p") == 200
+    assert "nog" not in text
+
+
+# JSON
+
+
+def test_as_json_says_it_for_programs() -> None:
+    said = Said("The promise reads differently: {text}", {"text": Wording("a b", "a c")})
+    touch = Touch("role", "docent", "Docent", Said("with {names}", {"names": ("a",)}))
+    one = comparison(thing("Welkom", said), touched=(Section("roles", "Whom to ask", (touch,)),), pages=("docs/x.md",))
+    told = json.loads(FORMATS["json"](one, None))
+    assert told == {
+        "since": "main",
+        "until": None,
+        "things": [
+            {
+                "kind": "promise",
+                "id": "welkom",
+                "name": "Welkom",
+                "path": "promises/welkom.yml",
+                "changes": [
+                    {
+                        "what": "changed",
+                        "field": "x",
+                        "sentence": "De belofte luidt anders: a [-b-] {+c+}",
+                        "then": [],
+                        "before": "a b",
+                        "after": "a c",
+                    }
+                ],
+            }
+        ],
+        "touched": {
+            "roles": [{"kind": "role", "id": "docent", "name": "Docent", "effect": None, "sentence": "bij 'a'"}]
+        },
+        "pages": ["docs/x.md"],
+        "layout": [],
+        "along": [],
+        "notes": [],
+    }
+
+
+# a comment as a service shows it
+
+
+def shown(text: str) -> str:
+    """What somebody reads who looks at the comment: no markup, no comments."""
+    made = MarkdownIt("commonmark", {"html": True}).enable("strikethrough").render(text)
+    return html.unescape(re.sub(r"<!--.*?-->|</?(?:s|p|h2|h3|ul|li|strong|code|details|summary)\b[^>]*>", "", made))
+
+
+@pytest.mark.parametrize(
+    "evil",
+    [
+        *("1. een", "- streep", "+ plus", "# kop", "> citaat", "'**x**'", "a*b*c", "_a_ __b__", "~~weg~~", "<b>x</b>"),
+        *(
+            "&amp; &lt;",
+            "a\\*b",
+            "`a`",
+            "![x](http://x)",
+            "[[leerroute]]",
+            "<!-- x",
+            "http://x.nl www.x.nl",
+            "a|b",
+            "$x$",
+        ),
+    ],
+)
+def test_what_is_shown_is_what_the_school_wrote(evil: str) -> None:
+    said = Said(
+        "The promise reads differently: {text}", {"text": Wording(f"een {evil} twee drie", f"een {evil} vier drie")}
+    )
+    gone = Said("The promise reads differently: {text}", {"text": Wording(f"een twee {evil}", f"{evil} een twee")})
+    touch = Touch("term", "x", evil, Said("with {names}", {"names": (evil, "b")}))
+    read = shown(as_markdown(comparison(thing(evil, said, gone), touched=(Section("words", "Whom to ask", (touch,)),))))
+    assert f"Belofte '{evil}' · promises/welkom.yml" in read
+    assert f"De belofte luidt anders: een {evil} twee vier drie" in read
+    assert f"De belofte luidt anders: {evil} een twee {evil}" in read
+    assert f"'{evil}': bij '{evil}' en 'b'" in read
