@@ -25,7 +25,8 @@ def editing(root: Path | None, action: str) -> None:
     Example:
       taalkompas editing fetch
     """
-    from taalkompas.editing import HOME, PACKAGES, taken
+    from taalkompas.editing import HOME, PACKAGES
+    from taalkompas.editing.taking import taken
 
     if root is None:
         root = pipeline.root_of(Path.cwd())

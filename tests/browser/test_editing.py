@@ -18,6 +18,7 @@ from tests.browser.conftest import Served, Visitor, barriers, serving
 from schools import found, load, smallest
 from taalkompas.editing import HOME
 from taalkompas.into import write
+from taalkompas.pipeline import with_program
 from taalkompas.publish import Site, publish
 from taalkompas.source import Document, parse
 
@@ -59,7 +60,7 @@ def klein(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(klein: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """That school's site."""
     folder = tmp_path_factory.mktemp("built")
-    write(publish(load(klein), Site()), folder)
+    write(publish(with_program(load(klein)), Site()), folder)
     with serving(folder) as served:
         yield served
 

@@ -180,6 +180,8 @@ def test_how_the_public_is_called() -> None:
         "language",
         "picture",
         "history",
+        "program",
+        "prefix",
     ]
     assert fields(taalkompas.Finding) == [
         "path",

@@ -1,7 +1,9 @@
 """The editing page as files: its settings know every kind and every field, and it is there only when all of it is."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,8 @@ from schools import DAY, SMALLEST
 from taalkompas.editing import Program
 from taalkompas.model import KINDS
 from taalkompas.model.shapes import ListOf, MappingOf, Shape, Table, shape_of
-from taalkompas.pipeline import load
-from taalkompas.publish import Site, advice, editing, publish
+from taalkompas.pipeline import load, with_program
+from taalkompas.publish import Site, advice, publish
 from taalkompas.publish.editing.field_words import COLLECTIONS, FIELDS, words_of
 
 Make = Callable[..., Path]
@@ -27,16 +29,10 @@ ASKED = {"string", "text", "select", "list", "object"}
 """The fields of the program that leave a value as the text that it is."""
 
 
-@pytest.fixture
-def program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The program is here."""
-    monkeypatch.setattr(editing, "found", lambda _root: PROGRAM)
-    return
-
-
 def files(school: Make, said: str, *, site: Site | None = None, more: dict[str, str] | None = None) -> dict[str, str]:
+    """The site of a school that asks for the page, the program being here."""
     root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {said}\n", **(more or {})})
-    made = publish(load(root, DAY), site or Site())
+    made = publish(replace(load(root, DAY), program=PROGRAM), site or Site())
     return {one.path: one.content if isinstance(one.content, str) else one.content.decode("latin-1") for one in made}
 
 
@@ -74,7 +70,6 @@ def test_every_field_of_every_kind_has_words_and_no_words_are_over() -> None:
     assert [path for path, words in FIELDS.items() if not any(words is one for one in asked)] == []
 
 
-@pytest.mark.usefixtures("program")
 class TestSettings:
     def test_know_every_kind_where_its_files_are(self, school: Make) -> None:
         cms = settings(school)["cms"]
@@ -164,7 +159,6 @@ class TestSettings:
         assert (read["sign_in"] or {"address": None})["address"] == key or read["sign_in"]["address"].startswith(key)
 
 
-@pytest.mark.usefixtures("program")
 def test_the_page_is_there_with_its_program_and_a_way_to_it(school: Make) -> None:
     made = files(school, GITHUB)
     ours = {path for path in made if path.startswith("assets/taalkompas/editing/")}
@@ -175,7 +169,6 @@ def test_the_page_is_there_with_its_program_and_a_way_to_it(school: Make) -> Non
     assert 'src="../assets/taalkompas/editing/page.js"' in made["redactie/index.html"]
 
 
-@pytest.mark.usefixtures("program")
 def test_a_page_of_the_schools_own_at_that_address_wins(school: Make) -> None:
     made = files(school, GITHUB, site=Site(own=frozenset({"redactie/index.html"})))
     assert not [path for path in made if "redactie" in path or "editing" in path]
@@ -183,14 +176,23 @@ def test_a_page_of_the_schools_own_at_that_address_wins(school: Make) -> None:
 
 
 def test_without_the_program_the_page_is_left_out_and_the_build_says_why(school: Make) -> None:
-    made = files(school, GITHUB)
+    project = with_program(load(school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"}), DAY))
+    made = {one.path: one.content for one in publish(project, Site())}
     assert not [path for path in made if "redactie" in path or "editing" in path]
-    assert "redactie" not in made["meeschrijven/index.md"]
-    assert "taalkompas editing fetch" in advice(load(school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"}), DAY))
+    assert "redactie" not in str(made["meeschrijven/index.md"])
+    assert "taalkompas editing fetch" in advice(project)
 
 
-@pytest.mark.usefixtures("program")
+def test_publishing_reads_nothing(school: Make) -> None:
+    root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"})
+    project = replace(load(root, DAY), program=PROGRAM, prefix="taal/")
+    made = publish(project, Site())
+    shutil.rmtree(root)
+    assert publish(project, Site()) == made
+    assert '"folder": "taal/glossary"' in str({one.path: one.content for one in made}["redactie/config.json"])
+
+
 def test_a_school_that_does_not_ask_for_it_hears_nothing(school: Make) -> None:
-    project = load(school(), DAY)
+    project = with_program(load(school(), DAY))
     assert not advice(project)
     assert not [one.path for one in publish(project, Site()) if "redactie" in one.path or "editing" in one.path]
