@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from taalkompas.edits.order import behind
 from taalkompas.errors import TaalkompasError
+from taalkompas.model.order import behind
 from taalkompas.places import Route
 from taalkompas.source import Document, parse
 from taalkompas.source.positions import Mark, letters_of, marks_of

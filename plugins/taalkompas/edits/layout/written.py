@@ -5,15 +5,11 @@ and what holds it on lines of its own; quotes only where they are needed; empty 
 """
 
 from taalkompas.edits.layout.tree import Entry, Node, Rows, Scalar, Tree
-from taalkompas.edits.order import order_of
 from taalkompas.edits.scalars import scalar
 from taalkompas.model import Kind
-from taalkompas.model.fields import Voice
+from taalkompas.model.order import in_order
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
-
-WIDTH = 120
-"""Characters that a row on one line may take, its indent and its field included."""
-_TEXT = (Voice.OURS, Voice.QUOTED)
+from taalkompas.source.style import WIDTH
 
 
 def written(tree: Tree, kind: Kind) -> str:
@@ -75,7 +71,7 @@ def _field(entry: Entry, shape: Shape | None, indent: str) -> list[str]:
 def _holds_text(shape: Shape) -> bool:
     match shape:
         case Leaf():
-            return shape.voice in _TEXT
+            return shape.is_running
         case ListOf():
             return not isinstance(shape.item, Leaf) or _holds_text(shape.item)
     return True
@@ -187,5 +183,5 @@ def _in_order(rows: Rows, shape: Shape | None) -> list[Entry]:
     shape = shape.item if isinstance(shape, ListOf) else shape
     if not rows.mapping or not isinstance(shape, MappingOf):
         return rows.entries
-    order = {key: index for index, key in enumerate(order_of(shape))}
+    order = {one.key: index for index, one in enumerate(in_order(shape))}
     return sorted(rows.entries, key=lambda entry: order.get(entry.key, len(order)))
