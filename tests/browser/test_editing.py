@@ -117,6 +117,7 @@ def with_change(root: Path, folder: Path, made: dict[str, str]) -> Path:
     return smallest(folder, {**files(root), **made})
 
 
+@pytest.mark.slow
 def test_one_changed_sentence_changes_one_line(editor: Visitor, klein: Path, tmp_path: Path) -> None:
     page = trying(editor, klein, "collections/term/entries/mensen/agent")
     field = page.get_by_label(DEFINITION)
@@ -156,7 +157,7 @@ def test_a_new_word_is_a_draft_that_passes_the_check(editor: Visitor, klein: Pat
     page.get_by_label("Welk woord?").fill("Ruimte & tijd: één")
     page.get_by_label(DEFINITION).fill("yes")
     made = proposed(page)
-    assert made == {"glossary/ruimte-tijd-een.yml": 'term: "Ruimte & tijd: één"\ndefinition: yes\nstatus: draft\n'}
+    assert made == {"glossary/ruimte-tijd-een.yml": 'term: "Ruimte & tijd: één"\ndefinition: "yes"\nstatus: draft\n'}
     assert [rule for *_, rule in found(with_change(klein, tmp_path, made))] == ["unused-term"]
 
 

@@ -76,6 +76,12 @@ class TestSettings:
         homes = {one["name"]: one.get("folder") or one["files"][0]["file"] for one in cms["collections"]}
         assert homes == {kind.name: "glossary/school.yml" if kind.file else kind.folder for kind in KINDS}
         assert settings(school)["deep"] == ["glossary", "promises/agreements"]
+        assert {one["name"]: one["format"] for one in cms["collections"]} == {
+            kind.name: f"taalkompas-{kind.name}" for kind in KINDS
+        }
+        assert {one["name"]: one["filter"] for one in cms["collections"] if "filter" in one} == {
+            "term": {"field": ".of", "value": "term"}
+        }
         assert cms["publish_mode"] == "editorial_workflow"
 
     def test_ask_every_field_as_text_and_in_dutch(self, school: Make) -> None:
@@ -163,7 +169,8 @@ def test_the_page_is_there_with_its_program_and_a_way_to_it(school: Make) -> Non
     made = files(school, GITHUB)
     ours = {path for path in made if path.startswith("assets/taalkompas/editing/")}
     assert {path.rpartition("/")[2] for path in ours} == {
-        "layout.js", "page.css", "page.js", "decap-cms.js", "index.js",
+        "layout.js", "page.css", "page.js", "scalars.js", "settling.js", "usual.js", "values.js", "verbatim.js",
+        "decap-cms.js", "index.js",
     }  # fmt: skip
     assert 'href="../redactie/"' in made["meeschrijven/index.md"]
     assert 'src="../assets/taalkompas/editing/page.js"' in made["redactie/index.html"]

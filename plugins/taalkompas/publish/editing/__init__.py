@@ -16,7 +16,7 @@ from taalkompas.publish.pages import templates
 from taalkompas.words import N_, Phrases
 
 PLACE = "assets/taalkompas/editing"
-OURS = ("layout.js", "page.css", "page.js")
+OURS = ("layout.js", "page.css", "page.js", "scalars.js", "settling.js", "usual.js", "values.js", "verbatim.js")
 """What of the page is ours, beside the program."""
 _HERE = files("taalkompas.publish.editing")
 
