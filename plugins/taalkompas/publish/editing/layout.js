@@ -117,7 +117,7 @@ function inPlace(text, file, said, shape, usual) {
         const now = said[part.key];
         const old = pair.value?.toJS(file) ?? "";
         if (!same(old, now) && !(isNothing(old) && isNothing(now))) {
-            part.body = isNothing(now) ? "" : ended(again(file, pair, now, shape, usual, indentSeq), end);
+            part.body = isNothing(now) ? "" : ended(spaced(again(file, pair, now, shape, usual, indentSeq), part.body), end);
         }
     });
     for (const key of Object.keys(said)) {
@@ -183,6 +183,17 @@ function again(file, pair, now, shape, usual, indentSeq) {
     pair.value = settled({ file, usual }, pair.value, now, shape.fields?.[keyOf(pair)]);
     Object.assign(pair.key, { commentBefore: undefined, spaceBefore: false }); // that stands before this part already
     return linesOfPair(pair, indentSeq).replace(/\n+$/, "\n");
+}
+
+/**
+ * A changed field whose lines stand as they stood where they say the same: the program puts one space before any comment.
+ * @param {string} made
+ * @param {string} before
+ */
+function spaced(made, before) {
+    const plain = (/** @type {string} */ line) => line.replace(/(?<=\S)[ \t]+(?=#)/, " ");
+    const stood = new Map(before.split(/\r?\n/).map((line) => [plain(line), line]));
+    return made.split("\n").map((line) => stood.get(plain(line)) ?? line).join("\n");
 }
 
 /**
