@@ -3,8 +3,11 @@
 In: values of `changes`, a reader's language and a `Style`. Out: lines of text.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+
+import click
 
 from taalkompas.changes import Change, Changed, Comparison, People, Piece, Said, State, Touch, Wording, pieces
 from taalkompas.words import N_, Key, Phrases
@@ -16,7 +19,7 @@ HEADS = {
     "agreement": N_("Agreement '{name}'"),
     "term": N_("Word '{name}'"),
     "choices": N_("Choices of {name}"),
-    "snapshot": N_("Photo moment {name}"),
+    "snapshot": N_("Photo moment of {name}"),
     "success": N_("Small success '{name}'"),
     "school": N_("The framework of {name}"),
 }
@@ -24,6 +27,7 @@ HEADS = {
 
 PEOPLE = frozenset({"role", "team"})
 """What is named without quotation marks."""
+_END = re.compile(r"[.!?…]\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class Style:
 
 def sentence(said: Said, phrases: Phrases, style: Style) -> str:
     """A sentence in the reader's language."""
-    return phrases.say(said.message, **{name: _value(value, phrases, style) for name, value in said.values.items()})
+    told = phrases.say(said.message, **{name: _value(value, phrases, style) for name, value in said.values.items()})
+    return told[:-1] if told.endswith("..") and not told.endswith("...") else told  # what ends in a full stop itself
 
 
 def _value(value: object, phrases: Phrases, style: Style) -> str:
@@ -91,12 +96,19 @@ def _row(shown: list[str], left: int, phrases: Phrases) -> str:
 
 def sentences(change: Change, phrases: Phrases, style: Style) -> str:
     """A change and what follows from it, on one line."""
-    return " ".join(sentence(said, phrases, style) for said in (change.said, *change.then))
+    told = [sentence(said, phrases, style) for said in (change.said, *change.then)]
+    return " ".join([*(one if _ends(one) else f"{one}." for one in told[:-1]), told[-1]])
+
+
+def _ends(told: str) -> bool:
+    """Whether a sentence comes to an end: one that quotes a text ends as that does, marks of words that differ aside."""
+    return _END.search(click.unstyle(told)) is not None
 
 
 def head(thing: Changed, phrases: Phrases, style: Style) -> str:
     """What stands above the changes of a thing."""
-    return phrases.say(HEADS[thing.kind], name=style.text(_short(thing.name)))
+    day = getattr(thing.now.thing, "date", None) if thing.kind == "snapshot" and thing.now else None
+    return phrases.say(HEADS[thing.kind], name=phrases.value(day) if day else style.text(_short(thing.name)))
 
 
 def lines(touches: Iterable[Touch], phrases: Phrases, style: Style) -> Iterator[str]:
