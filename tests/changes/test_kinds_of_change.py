@@ -123,7 +123,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {
             "promise altijd-welkom": [
                 "Wie dit wil begrijpen, moet nu ook het begrip 'Intake' kennen.",
-                "Het begrip 'Overstap' staat er niet meer bij.",
+                "Wie dit wil begrijpen, hoeft het begrip 'Overstap' niet meer te kennen.",
             ]
         },
     ),
@@ -425,7 +425,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
     ),
     "a retired word holds again": (
         {CUSTOM: [("status: retired\n", "")]},
-        {"term maatwerktraject": ["Dit geldt weer; het gold niet meer."]},
+        {"term maatwerktraject": ["Dit geldt weer; een tijdlang gold het niet."]},
     ),
     "a source is called otherwise": (
         {ROUTE: [("Begrippenlijst flexibel leren", "Begrippenlijst")]},

@@ -168,7 +168,7 @@ OF_MEMORY: dict[str, Row] = {
         {SEEN: [("Ik kreeg een pen", "Ik kreeg twee pennen"), ("      - role: docent\n        says: Ik wist niet eens dat dit een belofte was.\n", "")]},
         [
             "Wat Student zei over 'Ik mag proeven voor ik kies', is anders verwoord: Er was een open avond. Ik kreeg [-een pen.-] {+twee pennen.+}",
-            "Bij 'Ik ben altijd welkom' staat niet meer wat Docent zei: Ik wist niet eens dat dit een belofte was." + AFTERWARDS,
+            "Bij 'Ik ben altijd welkom' staat niet meer wat Docent zei; dat was: Ik wist niet eens dat dit een belofte was." + AFTERWARDS,
         ],
     ),
     "what was learned, and what became of the plan": (

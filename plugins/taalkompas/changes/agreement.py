@@ -233,7 +233,7 @@ def arrival(pair: Pair) -> Change:
     if asked:
         then.append(Said(N_("It asks something of {roles}."), {"roles": asked}))
     if one.bandwidth:
-        then.append(Said(N_("Teams have room to choose: {room}."), {"room": room_of(one.bandwidth)}))
+        then.append(Said(N_("Teams have room to choose ({room})."), {"room": room_of(one.bandwidth)}))
     return Change("new", "", told, tuple(then))
 
 

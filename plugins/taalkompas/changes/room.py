@@ -34,8 +34,8 @@ def bandwidth(pair: Pair) -> Iterator[Change]:
             room_of(then) if then else None,
             room_of(now) if now else None,
             "",
-            N_("Teams have room to choose now: {now}."),
-            N_("Teams no longer have room to choose; it was {then}."),
+            N_("Teams have room to choose now ({now})."),
+            N_("Teams no longer have room to choose (it was {then})."),
         )
         yield _with_teams(change, pair, then, now) if now else change
         return

@@ -35,7 +35,7 @@ def weights(pair: Pair) -> Iterator[Change]:
         was, is_now = (_weight(rule, table) for table in (then, now))
         if was != is_now:
             told = Said(
-                N_("The rule '{rule}' weighs '{now}' from now on; it was '{then}'."),
+                N_("The rule '{rule}' stands at '{now}' from now on; it was '{then}'."),
                 {"rule": rule, "then": WEIGHTS.get(was), "now": WEIGHTS.get(is_now)},
             )
             yield Change("changed", f"rules.{rule}", told)
