@@ -20,7 +20,7 @@ from taalkompas.model import Entry, Snapshot
 from taalkompas.report.changes import FORMATS
 from taalkompas.report.changes.as_markdown import LIMIT, MARK, as_markdown
 from taalkompas.report.changes.as_text import COLOURED, PLAIN
-from taalkompas.report.changes.sentences import head, sentence, sentences
+from taalkompas.report.changes.sentences import head, lines, sentence, sentences
 from taalkompas.report.screen import Screen
 from taalkompas.words import Phrases
 
@@ -105,6 +105,17 @@ def test_what_follows_begins_after_a_full_stop(text: object, told: str) -> None:
 def test_a_name_with_a_full_stop_brings_no_second() -> None:
     said = Said("There is an owner now: {now}.", {"now": "Directeur o.w."})
     assert sentence(said, Phrases("nl"), PLAIN) == "Er is nu een eigenaar: Directeur o.w."
+
+
+def test_a_name_with_quotation_marks_stands_between_others() -> None:
+    name = "'Ja' zeg je als slb'er 's ochtends, en 'nee' 's avonds"
+    shown = "'\"Ja\" zeg je als slb'er 's ochtends, en \"nee\" 's avonds'"
+    said = Said("It leans on the agreement '{name}' too now.", {"name": name})
+    touch = Touch("promise", "x", name, Said("leans on {names}", {"names": (name,)}))
+    assert sentence(said, Phrases("nl"), PLAIN) == f"De belofte leunt nu ook op de afspraak {shown}."
+    assert [*lines((touch,), Phrases("nl"), PLAIN)] == [f"{shown}: leunt op {shown}"]
+    assert head(thing(name), Phrases("nl"), PLAIN) == f"Belofte {shown}"
+    assert sentence(Said("It means: {text}", {"text": name}), Phrases("nl"), PLAIN) == f"Het betekent: {name}"
 
 
 def test_a_photo_moment_is_called_by_its_day() -> None:
@@ -287,10 +298,11 @@ def test_what_is_shown_is_what_the_school_wrote(evil: str) -> None:
     gone = Said("The promise reads differently: {text}", {"text": Wording(f"een twee {evil}", f"{evil} een twee")})
     touch = Touch("term", "x", evil, Said("with {names}", {"names": (evil, "b")}))
     read = shown(as_markdown(comparison(thing(evil, said, gone), touched=(Section("words", "Whom to ask", (touch,)),))))
-    assert f"Belofte '{evil}' · promises/welkom.yml" in read
+    name = evil.replace("'", '"')
+    assert f"Belofte '{name}' · promises/welkom.yml" in read
     assert f"De belofte luidt anders: een {evil} twee vier drie" in read
     assert f"De belofte luidt anders: {evil} een twee {evil}" in read
-    assert f"'{evil}': bij '{evil}' en 'b'" in read
+    assert f"'{name}': bij '{name}' en 'b'" in read
 
 
 @pytest.mark.parametrize("name", ["1. een", "2) twee", "- streep", "+ plus", "-", "12", "een - twee"])
