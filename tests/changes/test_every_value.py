@@ -17,14 +17,14 @@ from changes.conftest import Edits
 from schools import load, write
 from taalkompas import Project
 from taalkompas.changes import compare
-from taalkompas.changes.compare import _Sides
+from taalkompas.changes.compare import ARRIVALS, FIELDS, GONE, ORDER, _Sides
 from taalkompas.changes.matching import Matched
 from taalkompas.changes.orders import ORDERS
 from taalkompas.changes.telling import NO_WORDS, NO_WORDS_FOR_ORDER
 from taalkompas.model import BY_NAME, Entry, Interval
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape, Table, shape_of
 from taalkompas.report.changes.as_text import PLAIN
-from taalkompas.report.changes.sentences import sentences
+from taalkompas.report.changes.sentences import HEADS, sentences
 from taalkompas.words import Phrases
 
 
@@ -152,7 +152,14 @@ def test_every_field_has_words_of_its_own(kind: str, before: Project) -> None:
         changes = [*sides.changes(then, now)]
         assert {change.field.partition(".")[0] for change in changes} == {field.key}, (then, now)
         assert not {change.said.message for change in changes} & {NO_WORDS, NO_WORDS_FOR_ORDER, ""}, (then, now)
-        assert all(sentences(change, one, PLAIN).strip(" :.'") for change in changes for one in languages)
+        told = [sentences(change, one, PLAIN) for change in changes for one in languages]
+        assert all(one.strip(" :.'") for one in told)
+        assert not any(hole in one for one in told for hole in ("  ", "''", " ."))
+
+
+def test_every_kind_has_its_place_and_its_words() -> None:
+    assert BY_NAME.keys() == {*ORDER} == GONE.keys() == HEADS.keys() == {*FIELDS, "school"}
+    assert ARRIVALS.keys() == BY_NAME.keys() - {"choices", "school"}  # both tell themselves that they are new
 
 
 def test_every_sentence_for_an_order_is_said(before: Project) -> None:
