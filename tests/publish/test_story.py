@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from schools import SMALLEST, load
-from taalkompas.history import Deed, History, Past, Step, Wording
+from taalkompas.history import Deed, EarlierWording, History, Past, Step
 from taalkompas.project import Project
 from taalkompas.publish import Site
 from taalkompas.publish.files import given_of, house_of
@@ -56,10 +56,10 @@ def test_the_steps(school: School, past: Past, told: str) -> None:
 
 def test_what_stood_there(school: School) -> None:
     was = (
-        Wording(
+        EarlierWording(
             "means", LAST, "Je kunt **vaak** beginnen, <img src=x onerror=alert(1)> met [[warm-welkom]] en [[weg]]."
         ),
-        Wording("promise", AGREED, "Je bent welkom"),
+        EarlierWording("promise", AGREED, "Je bent welkom"),
     )
     html = page(remembering(school(), Past(BEGUN, (LAST, AGREED), was)))
     assert "Tot 3 mei 2026 stond bij ‘Wat het betekent’:" in html
@@ -71,7 +71,7 @@ def test_what_stood_there(school: School) -> None:
 
 
 def test_what_people_were_to_do_with_roles_that_are_no_more(school: School) -> None:
-    was = Wording(
+    was = EarlierWording(
         "behaviour", LAST, deeds=(Deed("docent", "belt na een week", "op maandag"), Deed("conrector", "zwaait"))
     )
     told = words(page(remembering(school(), Past(BEGUN, (LAST,), (was,)), AGREEMENT), "agreement"))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from taalkompas.graph import Graph
-from taalkompas.history import Step, Wording
+from taalkompas.history import EarlierWording, Step
 from taalkompas.model import Entry
 from taalkompas.views.page import Given, Thing, named
 
@@ -67,6 +67,6 @@ def story_of(given: Given, entry: Entry[Any]) -> Story | None:
     )
 
 
-def _earlier(graph: Graph, one: Wording) -> Earlier:
+def _earlier(graph: Graph, one: EarlierWording) -> Earlier:
     deeds = tuple(OldDeed(named(graph, deed.role, "role"), deed.does, deed.when) for deed in one.deeds)
     return Earlier(one.part, one.until, one.text, deeds)
