@@ -215,7 +215,7 @@ OF_UPKEEP: dict[str, Row] = {
     ),
     "no other vocabulary any more": (
         {},
-        {ROUTE: [('matches:\n  - {relation: close, uri: https://example.org/id/begrip/leerroute}\n', "")]},
+        {ROUTE: [("matches:\n  - {relation: close, uri: https://example.org/id/begrip/leerroute}\n", "")]},
         ["Deze verwijzing naar een andere begrippenlijst is weg: https://example.org/id/begrip/leerroute (bijna hetzelfde)"],
     ),
     "a form of a word to avoid": (
