@@ -9,8 +9,10 @@ from urllib.parse import urlencode
 
 from taalkompas.model import BY_NAME, Editing, Kind
 from taalkompas.model.shapes import shape_of
+from taalkompas.publish.contact import ENDING
 from taalkompas.publish.editing.field_words import COLLECTIONS
 from taalkompas.publish.editing.picking import Picking
+from taalkompas.publish.editing.program_words import PROPOSAL, WORDS
 from taalkompas.publish.editing.widgets import Form, Widget
 from taalkompas.publish.house import House
 from taalkompas.views.areas import areas
@@ -32,6 +34,8 @@ COMMITS = {
     "deleteMedia": N_("Remove {{path}}"),
 }
 NO_PICTURES = N_("Pictures cannot be added or removed here. Ask whoever looks after the site at your school.")
+LABELS = "taalkompas/"
+"""How the labels begin by which a proposal says how far it is."""
 MARK = "term"
 """The field by which a term is known among the files of its folder."""
 
@@ -45,6 +49,8 @@ def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str
         "marks": [MARK],
         "sign_in": None if _by_app(editing) else _sign_in(house, editing, home),
         "no_pictures": house.say(NO_PICTURES).unescape(),
+        "words": {name: house.say(words).unescape() for name, words in WORDS.items()},
+        "proposal": house.say(PROPOSAL, school=house.school).unescape(),
         "cms": {
             "backend": _backend(house, editing),
             "load_config_file": False,
@@ -81,6 +87,7 @@ def _backend(house: House, editing: Editing) -> dict[str, Any]:
         "branch": editing.branch,
         "api_root": api,
         "squash_merges": True,
+        "cms_label_prefix": LABELS,
         "commit_messages": {when: house.say(words).unescape() for when, words in COMMITS.items()},
     }
     if editing.service == "gitlab":
@@ -122,7 +129,7 @@ def _folder(house: House, kind: Kind, prefix: str, form: Form) -> Widget:
             one["default"] = "draft"  # what is new is being talked about
     made: Widget = {
         "folder": f"{prefix}{kind.folder}",
-        "extension": "yml",
+        "extension": ENDING.removeprefix("."),
         "create": True,
         "delete": False,  # it would be gone at once; what is no longer used says so itself
         "publish": False,  # a colleague agrees where the check and the comparison stand: in the proposal
