@@ -33,6 +33,13 @@ COMMITS = {
     "uploadMedia": N_("Add {{path}}"),
     "deleteMedia": N_("Remove {{path}}"),
 }
+RIGHTS = {
+    "github": N_(
+        "Let it open this repository alone: {repository}. Under Permissions choose Contents and Pull requests, both 'Read and write'."
+    ),
+    "gitlab": N_("Tick 'api' there, and choose until when the key holds."),
+}
+"""What a key must open; a service does not always fill that in."""
 NO_PICTURES = N_("Pictures cannot be added or removed here. Ask whoever looks after the site at your school.")
 LABELS = "taalkompas/"
 """How the labels begin by which a proposal says how far it is."""
@@ -54,6 +61,8 @@ def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str
         "cms": {
             "backend": _backend(house, editing),
             "load_config_file": False,
+            "logo_url": f"{home.removesuffix('index.html')}assets/taalkompas/favicon.svg",
+            **({"site_url": house.url} if house.url.startswith("http") else {}),  # the way back, shown as it is
             "locale": house.phrases.language,
             "publish_mode": "editorial_workflow",
             "media_folder": f"{prefix}docs/assets",
@@ -170,6 +179,7 @@ def _sign_in(house: House, editing: Editing, home: str) -> dict[str, str]:
             service=service,
         ),
         "make": house.say(N_("Make a key at {service}"), service=service),
+        "rights": house.say(RIGHTS[editing.service], repository=editing.repository),
         "key": house.say(N_("Your key")),
         "enter": house.say(N_("Sign in")),
         "refused": house.say(N_("That key does not open this door. Copy it again, or make a new one.")),
@@ -184,7 +194,7 @@ def _sign_in(house: House, editing: Editing, home: str) -> dict[str, str]:
 
 
 def _key_address(house: House, editing: Editing) -> str:
-    """Where a key is made, with what it must open filled in already."""
+    """Where a key is made, with what it must open filled in already, as far as the service does so."""
     server = editing.server or SERVERS[editing.service]
     name = f"Taalkompas {house.school}"[:40]
     if editing.service == "gitlab":

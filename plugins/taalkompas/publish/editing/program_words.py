@@ -13,6 +13,9 @@ WITHDRAWING = N_("You withdraw this proposal. What you changed is gone then. Go 
 NEW = N_("New: %{collectionLabel}")
 
 WORDS: dict[str, str] = {
+    "auth.loginWithAzure": N_("Sign in with your school account"),
+    "auth.loginWithGitLab": N_("Sign in with GitLab"),
+    "ui.default.goBackToSite": N_("Back to the plate"),
     "app.header.workflow": N_("Proposals"),
     "app.header.quickAdd": N_("New"),
     "app.app.waitingBackend": MOMENT,
