@@ -10,10 +10,11 @@ import pytest
 
 from schools import DAY, SMALLEST
 from taalkompas.editing import Program
-from taalkompas.model import KINDS
+from taalkompas.model import BY_NAME, KINDS, Editing
 from taalkompas.model.shapes import ListOf, MappingOf, Shape, Table, shape_of
 from taalkompas.pipeline import load
 from taalkompas.publish import Site, advice, editing, publish
+from taalkompas.publish.editing.config import reached
 from taalkompas.publish.editing.field_words import COLLECTIONS, FIELDS, words_of
 
 Make = Callable[..., Path]
@@ -261,3 +262,28 @@ def test_a_school_that_does_not_ask_for_it_hears_nothing(school: Make) -> None:
     project = load(school(), DAY)
     assert not advice(project)
     assert not [one.path for one in publish(project, Site()) if "redactie" in one.path or "editing" in one.path]
+
+
+MANUAL = Path(__file__).parents[2] / "docs" / "handleiding"
+BLOCKS = re.findall(
+    r"```yaml\n# in glossary/school.yml\n(editing:\n.+?)```", (MANUAL / "redactie.md").read_text("utf-8"), re.DOTALL
+)
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_what_the_manual_shows_passes_the_check(school: Make, block: str) -> None:
+    assert not load(school({SCHOOL: f"{SMALLEST[SCHOOL]}{block}"}), DAY).findings
+
+
+def test_the_manual_knows_every_service_field_and_what_the_page_may_load() -> None:
+    assert len(BLOCKS) == 3
+    part = (MANUAL / "school-yml.md").read_text("utf-8").partition("### De redactiepagina")[2].partition("\n### ")[0]
+    (editing_shape,) = (one.shape for one in shape_of(BY_NAME["school"].shape).fields if one.key == "editing")
+    assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == [one.key for one in editing_shape.fields]
+    said = (MANUAL / "redactie.md").read_text("utf-8")
+    hosts = {
+        host
+        for service in ("github", "gitlab", "azure")
+        for host in reached(Editing(service=service, repository="a/b"))
+    }
+    assert [host for host in sorted(hosts) if f"`{host.removeprefix('https://')}`" not in said] == []
