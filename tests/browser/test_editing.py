@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -293,6 +294,45 @@ def test_from_a_wrong_word_on_a_page_to_a_proposal_in_four_clicks(editor: Visito
     page.goto(f"{editor.site.address}redactie/#/collections/promise")
     page.get_by_role("link", name="Ik ben altijd welkom").wait_for()
     expect(page.get_by_role("link", name="Wie begint, wordt opgewacht")).to_have_count(0)
+
+
+@pytest.mark.slow
+def test_who_signs_in_with_an_account_goes_on_to_the_form(browser: Browser, klein: Path, tmp_path: Path) -> None:
+    root = with_change(klein, tmp_path / "school", {})
+    school = root / "glossary/school.yml"
+    said = "editing: {service: azure, repository: roc/onderwijs/taal, app: 12ab, tenant: 34cd}\n"
+    school.write_text(school.read_text(encoding="utf-8").replace(EDITING, said), encoding="utf-8")
+    shutil.copytree(TOP / HOME, root / HOME)
+    write(publish(load(root), Site()), tmp_path / "site")
+    texts = files(root)
+
+    def entra(route: Route) -> None:
+        asked = parse_qs(urlsplit(route.request.url).query)
+        back = f"{asked['redirect_uri'][0]}#access_token=sleutel&token_type=Bearer&state={quote(asked['state'][0])}"
+        route.fulfill(status=302, headers={"location": back})
+
+    def azure(route: Route) -> None:
+        asked = parse_qs(urlsplit(route.request.url).query)
+        if "path" in asked:
+            route.fulfill(body=texts[asked["path"][0].lstrip("/")])
+            return
+        scope = f"/{asked.get('scopePath', ['-'])[0]}/"
+        found = [
+            {"objectId": path, "gitObjectType": "blob", "path": f"/{path}"}
+            for path in texts
+            if f"/{path}".startswith(scope)
+        ]
+        route.fulfill(json={"value": found, "displayName": "Sara", "emailAddress": "sara@roc.example"})
+
+    with serving(tmp_path / "site") as served:
+        page = browser.new_page()
+        page.route("https://login.microsoftonline.com/**", entra)
+        page.route("https://dev.azure.com/**", azure)
+        page.route("https://app.vssps.visualstudio.com/**", azure)
+        page.goto(f"{served.address}redactie/#/collections/term/entries/mensen/agent")
+        page.get_by_role("button", name="Aanmelden met je schoolaccount").click()
+        expect(page.get_by_label(DEFINITION)).to_have_value('Wie "ja" zegt: die doet het.', timeout=40_000)
+        page.close()
 
 
 @pytest.mark.slow
