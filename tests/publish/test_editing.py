@@ -1,6 +1,7 @@
 """The editing page as files: its settings know every kind and every field, and it is there only when all of it is."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,10 +12,11 @@ import pytest
 
 from schools import DAY, SMALLEST
 from taalkompas.editing import Program
-from taalkompas.model import KINDS
+from taalkompas.model import BY_NAME, KINDS, Editing
 from taalkompas.model.shapes import ListOf, MappingOf, Shape, Table, shape_of
 from taalkompas.pipeline import load, with_program
 from taalkompas.publish import Site, advice, publish
+from taalkompas.publish.editing.config import reached
 from taalkompas.publish.editing.field_words import COLLECTIONS, FIELDS, words_of
 
 Make = Callable[..., Path]
@@ -24,6 +26,15 @@ GITHUB = "{service: github, repository: roc-klein/taal}"
 GITLAB = "{service: gitlab, repository: roc/klein/taal, branch: taal, server: https://git.roc-klein.example}"
 WITH_APP = "{service: gitlab, repository: roc/taal, app: 12ab}"
 AZURE = "{service: azure, repository: roc-klein/onderwijs/taal, app: 12ab, tenant: 34cd}"
+EDIT = Site(edit_url="https://git.example/edit/{path}")
+MORE = {
+    "glossary/mensen/inhaaluur.yml": "term: Inhaaluur\ndefinition: Een uur om bij te komen.\nowner: docent\n",
+    "promises/agreements/instroom/op-tijd.yml": SMALLEST["promises/agreements/warm-welkom.yml"].replace(
+        "Wie", "Of wie"
+    ),
+    "promises/choices/zorg.yml": "team: zorg\nchoices:\n  - {agreement: warm-welkom, value: 4, because: x}\n",
+    "promises/snapshots/2026-03-12.yml": "date: 2026-03-12\nform: ronde tafel\nroles: [docent]\nlooks: []\n",
+}
 RETIRED = "promise: Je hoort van ons\nmeans: x\nwhy: x\nmoment: starten\nrequires: [instroom]\nstatus: retired\n"
 ASKED = {"string", "text", "select", "list", "object"}
 """The fields of the program that leave a value as the text that it is."""
@@ -176,6 +187,60 @@ def test_the_page_is_there_with_its_program_and_a_way_to_it(school: Make) -> Non
     assert 'src="../assets/taalkompas/editing/page.js"' in made["redactie/index.html"]
 
 
+def doors(page: str) -> list[tuple[str, str, str]]:
+    """The links of a page to a form or a file: which hook they have, where they lead, what they say."""
+    return re.findall(r'<a href="([^"]+)" (data-edit(?:ing)?)>([^<]+)<', page)
+
+
+@pytest.mark.parametrize(
+    ("page", "form", "path"),
+    [
+        ("begrippen/inhaaluur", "term/entries/mensen/inhaaluur", "glossary/mensen/inhaaluur.yml"),
+        ("beloften/altijd-welkom", "promise/entries/altijd-welkom", "promises/altijd-welkom.yml"),
+        ("afspraken/op-tijd", "agreement/entries/instroom/op-tijd", "promises/agreements/instroom/op-tijd.yml"),
+        ("fotomomenten/2026-03-12", "snapshot/entries/2026-03-12", "promises/snapshots/2026-03-12.yml"),
+        ("rollen/docent", "school/entries/school", SCHOOL),
+    ],
+)
+def test_a_page_leads_to_its_form_and_still_to_its_file(school: Make, page: str, form: str, path: str) -> None:
+    made = files(school, GITHUB, site=EDIT, more=MORE)
+    assert doors(made[f"{page}/index.md"].partition("tlk-foot")[2]) == [
+        (f"../../redactie/#/collections/{form}", "data-editing", "Bewerk dit"),
+        (f"https://git.example/edit/{path}", "data-edit", "Bekijk het bestand"),
+    ]
+
+
+def test_the_plate_a_team_and_a_finding_lead_to_forms_too(school: Make) -> None:
+    made = files(school, GITHUB, more=MORE)
+    home = "redactie/#/collections"
+    assert doors(made["index.md"]) == [(f"./{home}/school/entries/school", "data-editing", "Bewerk dit")]
+    assert (f"../../{home}/choices/entries/zorg", "data-editing", "Bewerk jullie keuzes") in doors(
+        made["teams/zorg/index.md"]
+    )
+    assert (f"../{home}/choices/entries/zorg", "data-editing", "naar het formulier") in doors(
+        made["onderhoud/index.md"]
+    )
+
+
+def test_a_host_hears_where_a_page_has_its_form(school: Make) -> None:
+    root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"})
+    made = {
+        one.path: one.form for one in publish(replace(load(root, DAY), program=PROGRAM), Site(directory_urls=False))
+    }
+    assert (
+        made["beloften/altijd-welkom/index.md"]
+        == "../../redactie/index.html#/collections/promise/entries/altijd-welkom"
+    )
+    assert made["begrippen/index.md"] == "../redactie/index.html#/collections/school/entries/school"
+    assert not made["meeschrijven/index.md"]
+
+
+def test_what_the_page_does_not_list_has_no_form(school: Make) -> None:
+    more = {"glossary/lang.yaml": MORE["glossary/mensen/inhaaluur.yml"]}
+    (door,) = doors(files(school, GITHUB, site=EDIT, more=more)["begrippen/lang/index.md"])
+    assert door == ("https://git.example/edit/glossary/lang.yaml", "data-edit", "Bewerk dit")
+
+
 def test_a_page_of_the_schools_own_at_that_address_wins(school: Make) -> None:
     made = files(school, GITHUB, site=Site(own=frozenset({"redactie/index.html"})))
     assert not [path for path in made if "redactie" in path or "editing" in path]
@@ -187,6 +252,7 @@ def test_without_the_program_the_page_is_left_out_and_the_build_says_why(school:
     made = {one.path: one.content for one in publish(project, Site())}
     assert not [path for path in made if "redactie" in path or "editing" in path]
     assert "redactie" not in str(made["meeschrijven/index.md"])
+    assert not [path for path, page in made.items() if path.endswith(".md") and "data-editing" in str(page)]
     assert "taalkompas editing fetch" in advice(project)
 
 
@@ -203,3 +269,28 @@ def test_a_school_that_does_not_ask_for_it_hears_nothing(school: Make) -> None:
     project = with_program(load(school(), DAY))
     assert not advice(project)
     assert not [one.path for one in publish(project, Site()) if "redactie" in one.path or "editing" in one.path]
+
+
+MANUAL = Path(__file__).parents[2] / "docs" / "handleiding"
+BLOCKS = re.findall(
+    r"```yaml\n# in glossary/school.yml\n(editing:\n.+?)```", (MANUAL / "redactie.md").read_text("utf-8"), re.DOTALL
+)
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_what_the_manual_shows_passes_the_check(school: Make, block: str) -> None:
+    assert not load(school({SCHOOL: f"{SMALLEST[SCHOOL]}{block}"}), DAY).findings
+
+
+def test_the_manual_knows_every_service_field_and_what_the_page_may_load() -> None:
+    assert len(BLOCKS) == 3
+    part = (MANUAL / "school-yml.md").read_text("utf-8").partition("### De redactiepagina")[2].partition("\n### ")[0]
+    (editing_shape,) = (one.shape for one in shape_of(BY_NAME["school"].shape).fields if one.key == "editing")
+    assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == [one.key for one in editing_shape.fields]
+    said = (MANUAL / "redactie.md").read_text("utf-8")
+    hosts = {
+        host
+        for service in ("github", "gitlab", "azure")
+        for host in reached(Editing(service=service, repository="a/b"))
+    }
+    assert [host for host in sorted(hosts) if f"`{host.removeprefix('https://')}`" not in said] == []

@@ -3,6 +3,7 @@
 In: a text, or a page of the school's own. Out: what it links to, and where. Code is passed over.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,7 +39,12 @@ def links_in(text: str) -> Iterator[tuple[int, str, str]]:
     """Every link in a text, outside code: its offset, the id, and the words (empty when there are none)."""
     if "[[" in text:
         for match in THING.finditer(prose_of_text(text, Seek.LINKS)):
-            yield match.start(), match[1].strip(), (match[2] or "").strip()
+            yield match.start(), match[1].strip(), _words(text, match)
+
+
+def _words(text: str, link: re.Match[str]) -> str:
+    """The words of a link as they are written: where they hold code, that was blanked out to find the link."""
+    return text[slice(*link.span(2))].strip() if link[2] else ""
 
 
 def own_page(text: str) -> OwnPage:
@@ -50,7 +56,7 @@ def own_page(text: str) -> OwnPage:
     if "[[" in text:
         lines = Lines(text)
         found = THING.finditer(prose_of_page(text, Seek.LINKS))
-        links = tuple(PageLink(one[1].strip(), (one[2] or "").strip(), lines.spot(one.start())) for one in found)
+        links = tuple(PageLink(one[1].strip(), _words(text, one), lines.spot(one.start())) for one in found)
     return OwnPage(text, links, allowances=tuple(page_allowances(text)))
 
 

@@ -6,7 +6,7 @@ In: a path, and the kind that it was probably meant to be. Out: a `Fault`. Opens
 import re
 
 from taalkompas.findings import Fault, Problem
-from taalkompas.model.kinds import Kind
+from taalkompas.model.kinds import DEVICES, Kind
 from taalkompas.model.meant import as_id, day_meant
 from taalkompas.model.strays import WHAT, home_of
 from taalkompas.places import Place
@@ -41,6 +41,11 @@ def no_id(path: str, id: str, kind: Kind) -> Fault:
     message = N_("The file's name is its id, and '{id}' cannot be one.")
     if id == "index":
         remedy = N_("Choose another name: pages named 'index' are the site's own.")
+        return _fault("invalid-id", path, message, remedy, id=id)
+    if id in DEVICES:
+        remedy = N_(
+            "Choose another name: Windows keeps this one for a device, and cannot open a repository that has it."
+        )
         return _fault("invalid-id", path, message, remedy, id=id)
     if copied := _COPY.fullmatch(id):
         remedy = N_("Perhaps it is a copy of '{other}': then remove it. Otherwise call it '{name}'.")

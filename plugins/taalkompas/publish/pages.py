@@ -17,11 +17,13 @@ from zlib import crc32
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
+from taalkompas.publish.contact import Contact
 from taalkompas.publish.house import House
 from taalkompas.publish.output import OutputFile
 from taalkompas.publish.plates import drawings
 from taalkompas.publish.tools import Tools
 from taalkompas.views import Page, Thing, View
+from taalkompas.words import shortened
 
 SUMMARY = 160
 """Letters of a description."""
@@ -70,6 +72,9 @@ def page_file(page: Page, view: View, house: House, rank: int) -> OutputFile:
         path=house.addresses.source(head.kind, head.id),
         content=f"{front_matter(title, house.plain(head.summary), head.searched)}\n{body(page, view, house)}\n",
         made_from=head.made_from,
+        form=Contact(house, house.addresses.root(house.addresses.destination(head.kind, head.id))).form_of(
+            head.made_from
+        ),
         title=title,
         in_navigation=door,
         rank=rank if door else 0,
@@ -99,8 +104,7 @@ def front_matter(title: str, description: str, searched: bool) -> str:
     """What a host reads of a page before its text: written as JSON, which is YAML too and survives any text."""
     values: dict[str, Any] = {"title": _escaped(title or "-")}
     if description:
-        short = description if len(description) <= SUMMARY else f"{description[:SUMMARY].rsplit(' ', 1)[0]} …"
-        values["description"] = _escaped(short)
+        values["description"] = _escaped(shortened(description, SUMMARY))
     values["hide"] = ["navigation", "toc", "path", "footer"]
     if not searched:
         values["search"] = {"exclude": True}

@@ -29,7 +29,7 @@ def editing_files(project: Project, house: House) -> Iterator[OutputFile]:
     page = house.addresses.destination("editing")
     if house.addresses.is_own(page):
         return
-    root = house.addresses.between(page, "index.html").removesuffix("index.html")
+    root = house.addresses.root(page)
     made = settings(house, school.editing, project.prefix, house.addresses.between(page, "index.html"))
     yield OutputFile(page, _page(house, root, reached(school.editing)).encode())
     yield OutputFile(f"{page.rpartition('/')[0]}/config.json", json.dumps(made, ensure_ascii=False).encode())
