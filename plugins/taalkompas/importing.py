@@ -82,13 +82,13 @@ def _import(
     from taalkompas.edits.change import diff_of
     from taalkompas.edits.importing import imported
     from taalkompas.edits.importing.opening import opened
-    from taalkompas.edits.importing.promises import otherwise
+    from taalkompas.edits.importing.promises import defaults_of
     from taalkompas.edits.writing import write as write_edit
     from taalkompas.words import N_
 
     project = pipeline.load(pipeline.meant(root))
     phrases = Phrases(project.language)
-    given = otherwise(project.graph, moment, domains)
+    given = defaults_of(project.graph, moment, domains)
     made = imported(project, opened(file, sheet, phrases), what, sheet, given)
     account = "".join(f"{line.said(phrases)}\n" for line in made.account)
     if dry_run:

@@ -11,7 +11,7 @@ from edits.files import bytes_in
 from schools import SMALLEST, write
 from taalkompas import authoring, cli
 from taalkompas.edits.new import NEW
-from taalkompas.edits.things import NAMED
+from taalkompas.graph import NAMED
 
 School = Callable[..., Path]
 TERM = {"glossary/leerpad.yml": "term: Leerpad\ndefinition: Een weg.\nowner: docent\n"}

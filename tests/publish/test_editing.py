@@ -9,7 +9,8 @@ import pytest
 
 from schools import DAY, SMALLEST
 from taalkompas.editing import Program
-from taalkompas.model import KINDS
+from taalkompas.model import BY_NAME, KINDS
+from taalkompas.model.order import in_order
 from taalkompas.model.shapes import ListOf, MappingOf, Shape, Table, shape_of
 from taalkompas.pipeline import load
 from taalkompas.publish import Site, advice, editing, publish
@@ -194,3 +195,11 @@ def test_a_school_that_does_not_ask_for_it_hears_nothing(school: Make) -> None:
     project = load(school(), DAY)
     assert not advice(project)
     assert not [one.path for one in publish(project, Site()) if "redactie" in one.path or "editing" in one.path]
+
+
+@pytest.mark.usefixtures("program")
+def test_forms_ask_in_the_order_in_which_a_hand_writes(school: Make) -> None:
+    for one in settings(school)["cms"]["collections"]:
+        asked = [field["name"] for field in one.get("fields") or one["files"][0]["fields"]]
+        order = [field.key for field in in_order(shape_of(BY_NAME[one["name"]].shape))]
+        assert asked == [key for key in order if key in asked]
