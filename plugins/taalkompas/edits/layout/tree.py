@@ -5,7 +5,7 @@ every comment is found, whatever it looks like.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -63,20 +63,6 @@ def tree_of(text: str) -> Tree:
     return Tree(head, top)
 
 
-def comments_of(tree: Tree) -> Iterator[str]:
-    """Every comment in a file."""
-    yield from filter(None, tree.head)
-    yield from _comments_in(tree.top)
-
-
-def _comments_in(node: Node) -> Iterator[str]:
-    if isinstance(node, Rows):
-        for part in node.parts:
-            yield from filter(None, (*part.before, part.beside))
-            yield from _comments_in(part.node)
-        yield from filter(None, node.under)
-
-
 @dataclass(frozen=True, slots=True)
 class _Comment:
     """A comment on a line of its own, or an empty line: how far it is indented, and what it says."""
@@ -96,6 +82,7 @@ class _Reader:
         self.odd = ODD_BREAKS.search(text) is not None
         self.following: Callable[[], Any] = events_of(text)
         self.at = 0
+        self.told = 0  # where the last text ended
         self.waiting: list[_Comment] = []
         self.last: Part | None = None
 
@@ -120,6 +107,8 @@ class _Reader:
         if not isinstance(event, events.DocumentEndEvent | events.StreamEndEvent):
             self.search(event.start_mark.index)
             self.at = max(self.at, self.end_of(event))
+            if isinstance(event, events.ScalarEvent) and event.end_mark.index > event.start_mark.index:
+                self.told = self.at
         return event
 
     def end_of(self, event: Any) -> int:
@@ -148,7 +137,8 @@ class _Reader:
         """Keep a comment: beside what stands on its line, or on a line of its own."""
         begin = self.begin(at)
         before = self.text[begin:at]
-        alone = not before.strip(" \t-") or self.last is None or self.last.beside
+        signs = not before.strip(" \t-") and self.told <= begin  # a text may be of hyphens only
+        alone = signs or self.last is None or self.last.beside
         if alone:
             self.waiting.append(_Comment(at - begin, text))
         else:
@@ -180,7 +170,7 @@ class _Reader:
         while not isinstance(inner := self.next(), events.CollectionEndEvent):
             self.part(rows, inner)
         if event.flow_style:
-            rows.under += self.taken(-1)
+            rows.under += self.taken(-1) if rows.parts else []  # in an empty one there is nothing that they stand under
             self.last = owner
         else:
             rows.under += self.taken(column)
@@ -203,10 +193,12 @@ class _Reader:
 
     def _header(self, event: Any, owner: Part) -> None:
         """A comment behind the sign with which a block of text begins."""
-        at = event.start_mark.index
-        line = self.text[at : self.text.find("\n", at)]
-        if "#" in line:
-            owner.beside = owner.beside or line[line.index("#") :].rstrip()
+        line = self.text[event.start_mark.index :].partition("\n")[0]
+        _, sign, rest = line.partition("#")
+        if sign and owner.beside:
+            owner.before.append(f"#{rest}".rstrip())  # one stands beside its field already
+        elif sign:
+            owner.beside = f"#{rest}".rstrip()
 
 
 def _tidied(comments: list[_Comment]) -> list[str]:
