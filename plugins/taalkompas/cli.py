@@ -1,6 +1,7 @@
 """The command line: words in, calls of the stages, words and an exit status out.
 
-Exit status as in `cli.md`: 0 nothing at or above `--fail-on`, 1 findings, 2 wrong use or no school, 3 a bug. What one command alone
+Exit status as in `cli.md`: 0 nothing at or above `--fail-on`, 1 findings, 2 wrong use or no school, 3 a bug; and 130, as shells have it,
+for what somebody broke off. What one command alone
 needs is imported by that command: a check does not wait for templates and fonts.
 """
 
@@ -26,6 +27,9 @@ from taalkompas.report.closing import left_out
 from taalkompas.results import hand_over, remembered, summarise, told, write
 from taalkompas.rules import BY_NAME, RULES
 from taalkompas.words import N_, Phrases, language_of
+
+INTERRUPTED = 130
+"""Exit status of what somebody broke off: 128 and the number of the signal, as POSIX shells tell it."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -219,15 +223,24 @@ def load(root: Path | None, today: date | None) -> Project:
 
 def main() -> None:
     """Run a command; trouble around the school exits 2, a bug exits 3 and says where to report it."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # text streams here
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # somebody closed it: what is said there is meant for nobody
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # for as long as the program runs
+        getattr(sys, name).reconfigure(encoding="utf-8", errors="backslashreplace")
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # else it asks every installed package for a plugin
     asked: dict[str, Path | None] = {}
     try:
-        taalkompas.main(prog_name="taalkompas", obj=asked)
+        pipeline.here()
+        sys.exit(taalkompas.main(prog_name="taalkompas", obj=asked, standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
     except TaalkompasError as error:
         click.echo(Phrases(spoken(asked.get("root"))).say(error.message, **error.values), err=True)
         sys.exit(2)
+    except click.Abort:
+        click.echo(Phrases(spoken(asked.get("root"))).say(N_("Broken off.")), err=True)
+        sys.exit(INTERRUPTED)
     except Exception:  # noqa: BLE001  # whatever it is: say where to report it
         traceback.print_exc()
         click.echo(where_to_report(Phrases(language_of(os.environ))), err=True)  # reading the school may be what fails

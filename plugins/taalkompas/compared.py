@@ -12,14 +12,14 @@ from taalkompas import pipeline, source
 from taalkompas.changes import Comparison, Said, compare
 from taalkompas.earlier import school_at
 from taalkompas.errors import TaalkompasError
+from taalkompas.git import FETCH_ALL
 from taalkompas.graph import build
 from taalkompas.project import Project
 from taalkompas.revisions import beginning, commit_of, is_cut_short, names_before
 from taalkompas.words import N_
 
 CUT_SHORT = N_(
-    "This copy of the repository holds only the newest changes. So what others changed meanwhile may look undone here. "
-    "Fetch the whole history: 'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
+    "This copy of the repository holds only the newest changes. So what others changed meanwhile may look undone here. {fetch}"
 )
 
 
@@ -57,5 +57,5 @@ def _compared(root: Path, start: str, until: str, new: Project, first: str, seco
     moved = {source.shown(now): source.shown(then) for now, then in names.items()}
     told = compare(old, new, moved, first, second)
     if is_cut_short(root, start, until or "HEAD"):
-        return replace(told, notes=(*told.notes, Said(CUT_SHORT)))
+        return replace(told, notes=(*told.notes, Said(CUT_SHORT, {"fetch": FETCH_ALL})))
     return told

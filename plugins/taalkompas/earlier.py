@@ -1,11 +1,12 @@
 """A school as it was: at a commit, read and checked like any other.
 
 In: a school's folder in a git repository, a commit and the day. Out: `Project`. Reads in a folder of its own that is gone afterwards, so
-that the work tree is left alone; nothing of what comes out leads there.
+that the work tree is left alone; nothing of what comes out leads there: the root of the school is the folder that was asked about.
 """
 
 import os
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def school_at(root: Path, commit: str, day: date) -> Project | None:
             bring(root, commit, (CONFIGURATION, *pipeline.FOLDERS, *elsewhere), _is_read, school)
         except OSError as error:
             raise unwritable(error.filename or folder, error) from None
-        return pipeline.load(school, day)
+        return replace(pipeline.load(school, day), root=root)
 
 
 def _is_read(path: str) -> bool:

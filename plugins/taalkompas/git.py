@@ -1,12 +1,13 @@
 """Ask git: the only place that runs it.
 
-In: a folder and the words of a git command. Out: what git answers, as bytes. Where git refuses, a sentence of ours says why, with the
-remedy; git's own words come along only where we know no better. Whoever asks, asks for reading only.
+In: a folder and the words of a git command, or the ids of what git keeps. Out: what git answers, as bytes. Where git refuses, a sentence of
+ours says why, with the remedy; git's own words come along only where we know no better. Whoever asks, asks for reading only.
 """
 
 import os
 import re
 import subprocess
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from taalkompas.errors import TaalkompasError
@@ -14,6 +15,11 @@ from taalkompas.words import N_
 
 PATIENCE = 120
 """Seconds that git may take for one answer."""
+
+FETCH_ALL = N_(
+    "Fetch the whole history: 'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
+)
+"""What to do where a copy of a repository holds only the newest changes: a sentence to put into another."""
 
 _KEPT = re.compile(r"GIT_(CONFIG|EXEC_PATH|SSL|SSH|ASKPASS|CEILING|DISCOVERY)")
 _DUBIOUS = re.compile(r"detected dubious ownership in repository at '(.+)'")
@@ -69,6 +75,24 @@ def git(
     if done.returncode and not may_fail:
         raise _refusal(root, done.stderr.decode("utf-8", "replace"))
     return b"" if done.returncode else done.stdout
+
+
+def objects(
+    root: Path, ids: Iterable[bytes], *, patience: int | None = None, fetch: bool = True
+) -> Iterator[bytes | None]:
+    """What git keeps under each of these ids, in their order and in one call; None where it keeps nothing under it."""
+    given = b"".join(id + b"\n" for id in ids)
+    told = git(root, "cat-file", "--batch", given=given, patience=patience, fetch=fetch) if given else b""
+    at = 0
+    while at < len(told):
+        ends = told.index(b"\n", at)
+        about, at = told[at:ends], ends + 1
+        if about.endswith(b" missing"):
+            yield None
+            continue
+        size = int(about.rpartition(b" ")[2])
+        yield told[at : at + size]
+        at += size + 1
 
 
 def _refusal(root: Path, said: str) -> TaalkompasError:

@@ -27,9 +27,13 @@ def default_format(environment: Mapping[str, str] = os.environ) -> str:
 def spoken(root: Path | None) -> str:
     """The language of words: the school's, else that of the environment, else Dutch."""
     try:
-        return pipeline.language_at(root or pipeline.root_of(Path.cwd()))
+        return pipeline.language_at(root or pipeline.root_of(pipeline.here()))
     except (TaalkompasError, OSError):
         return language_of(os.environ)
+
+
+YEARS = (1970, 2970)
+"""The first and the last year that one may look from: rules and calendars count years back and forth from there."""
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only from click 8.4 on
@@ -42,8 +46,8 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only from click
     ) -> date:
         """The day, or wrong use."""
         try:
-            if len(value) == len("2026-03-01"):
-                return date.fromisoformat(value)
+            if len(value) == len("2026-03-01") and YEARS[0] <= (day := date.fromisoformat(value)).year <= YEARS[1]:
+                return day
         except ValueError:
             pass
         phrases = Phrases(spoken(ctx.params.get("root") if ctx else None))

@@ -54,10 +54,20 @@ def root_of(start: Path) -> Path:
     )
 
 
+def here() -> Path:
+    """The folder that somebody is in; raises `TaalkompasError` when that is gone."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise TaalkompasError(
+            N_("The folder that you are in is gone: it was moved or removed. Go to another one with 'cd'.")
+        ) from None
+
+
 def meant(root: Path | None) -> Path:
     """The root of the school that somebody names, else of the one that they are in; raises `TaalkompasError` when there is none."""
     if root is None:
-        return root_of(Path.cwd()).resolve()
+        return root_of(here()).resolve()
     if not is_school(root):
         raise TaalkompasError(
             N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)}

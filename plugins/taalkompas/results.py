@@ -35,7 +35,7 @@ def told(
     """What a report of these findings is made from; nobody reads along when it goes to a file."""
     terminal, width = sys.stdout.isatty(), shutil.get_terminal_size().columns
     screen = None if output else screen_of(terminal, width, os.environ)
-    return account_of(project, findings, prefix_of(project.root), screen, older, __version__)
+    return account_of(project, findings, prefix_of(project.root) or "", screen, older, __version__)
 
 
 def remembered(project: Project) -> Project:

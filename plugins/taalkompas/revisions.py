@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from taalkompas.errors import TaalkompasError
-from taalkompas.git import git
+from taalkompas.git import FETCH_ALL, git, objects
 from taalkompas.nearest import nearest
 from taalkompas.words import N_
 
@@ -21,7 +21,6 @@ LARGE = 32 * 1024 * 1024
 """Bytes of a file that are still brought; of a larger one only the size is."""
 
 _LINK, _FILE = b"120000", b"100"
-_HEADER = 200
 _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb'\\([0-7]{3}|[abtnvfr"\\])')
 _ESCAPED = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
@@ -86,14 +85,12 @@ def _is_shallow(root: Path) -> bool:
 
 
 _CUT_SHORT = N_(
-    "The revision '{revision}' is not in this copy of the repository, which holds only the newest changes. "
-    "Fetch the whole history: 'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
+    "The revision '{revision}' is not in this copy of the repository, which holds only the newest changes. {fetch}"
 )
 _RANGE = N_("'{revision}' names two revisions. Give only the one that the change began at, such as '{first}'.")
 _MISSPELT = N_("git knows no revision '{revision}' here. Did you mean '{near}'?")
 _UNKNOWN = N_(
-    "git knows no revision '{revision}' here. See whether the name is right; in a pipeline, fetch the whole history first: "
-    "'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
+    "git knows no revision '{revision}' here. See whether the name is right. Or does this run in a pipeline? {fetch}"
 )
 
 
@@ -102,11 +99,11 @@ def _unknown(root: Path, revision: str) -> TaalkompasError:
     if ".." in revision:  # no name of a revision has two dots in it
         return TaalkompasError(_RANGE, {"revision": revision, "first": revision.partition("..")[0] or "HEAD"})
     if _is_shallow(root):
-        return TaalkompasError(_CUT_SHORT, {"revision": revision})
+        return TaalkompasError(_CUT_SHORT, {"revision": revision, "fetch": FETCH_ALL})
     names = os.fsdecode(git(root, "for-each-ref", "--format=%(refname:short)", may_fail=True)).split()
     if near := nearest(revision, names):
         return TaalkompasError(_MISSPELT, {"revision": revision, "near": near})
-    return TaalkompasError(_UNKNOWN, {"revision": revision})
+    return TaalkompasError(_UNKNOWN, {"revision": revision, "fetch": FETCH_ALL})
 
 
 def change_since(root: Path, commit: str) -> Change:
@@ -259,20 +256,8 @@ def _inside(path: str) -> bool:
 def _contents(root: Path, listed: Iterable[_Listed]) -> Iterator[bytes]:
     """What stands in each of them, in order; nothing of what is large."""
     listed = tuple(listed)
-    ids = [one.id for one in listed if one.size <= LARGE]
-    told = git(root, "cat-file", "--batch", given=b"".join(id + b"\n" for id in ids)) if ids else b""
-    at = 0
-    for one in listed:
-        if one.size > LARGE:
-            yield b""
-            continue
-        header, _, _ = told[at : at + _HEADER].partition(b"\n")
-        at += len(header) + 1
-        if header.endswith(b" missing"):
-            yield b""
-        else:
-            yield told[at : at + one.size]
-            at += one.size + 1
+    kept = objects(root, [one.id for one in listed if one.size <= LARGE])
+    return ((next(kept) or b"") if one.size <= LARGE else b"" for one in listed)
 
 
 def _put(into: Path, one: _Listed, content: bytes) -> None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +13,10 @@ from changes.test_kinds_of_change import CHOSEN, MOMENTS, ROUTE, SCHOOL, TRIAL, 
 from schools import SMALLEST, load, smallest
 from taalkompas import Project
 from taalkompas.changes import Comparison, compare
-from taalkompas.changes.compare import FIELDS as OF_FIELDS
-from taalkompas.changes.school import fields_of
-from taalkompas.changes.telling import Pair, differs, otherwise
 from taalkompas.graph import build
-from taalkompas.model import BY_NAME
-from taalkompas.model.shapes import shape_of
 from taalkompas.report.changes import FORMATS
 from taalkompas.report.changes.as_text import PLAIN
-from taalkompas.report.changes.sentences import lines, sentences
+from taalkompas.report.changes.sentences import lines
 from taalkompas.words import Phrases
 
 PROMISE, AGREED = "promises/altijd-welkom.yml", "promises/agreements/warm-welkom.yml"
@@ -53,33 +47,6 @@ def between(tmp_path: Path, then: Mapping[str, str | None], now: Mapping[str, st
 def test_a_school_compared_with_itself(before: Project) -> None:
     comparison = compare(before, before)
     assert (comparison.things, comparison.touched, comparison.pages, comparison.layout) == ((), (), (), ())
-
-
-@pytest.mark.parametrize("kind", [*OF_FIELDS, "school"])
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_no_field_that_differs_is_left_out(kind: str, language: str, before: Project, tmp_path: Path) -> None:
-    """Things are compared with their neighbours, which differ in nearly everything: each field is told of, and in words."""
-    entries = [entry for entry in before.graph.entries if entry.kind == kind]
-    if kind == "school":
-        other = SMALLEST[SCHOOL].replace(
-            "moments:", "language: en\nlink_words: false\nfeedback: {mail: a@b.example}\nmoments:"
-        )
-        entries += load(smallest(tmp_path, {SCHOOL: other})).graph.entries[:1]
-        assert [entry.kind for entry in entries] == ["school", "school"]
-    fields = {**OF_FIELDS, "school": fields_of({})}[kind]
-    seen = set()
-    for then, now in (*pairwise(entries), *pairwise(reversed(entries))):
-        for field in shape_of(BY_NAME[kind].shape).fields:
-            was, is_now = getattr(then.thing, field.name), getattr(now.thing, field.name)
-            if differs(was, is_now):
-                pair = Pair(before.graph, before.graph, then, now, field.key, was, is_now)
-                changes = [*fields.get(field.name, otherwise)(pair)]
-                # what comes in the place of a retired thing is told with its being retired
-                assert changes or (field.key == "replaced_by" and now.thing.status == "retired"), field.key
-                assert all(change.field.partition(".")[0] == field.key for change in changes)
-                assert all(sentences(change, Phrases(language), PLAIN).strip() for change in changes)
-                seen.add(field.key)
-    assert len(seen) >= 2
 
 
 @pytest.mark.parametrize(
@@ -157,7 +124,7 @@ def test_what_git_takes_for_one_file_may_be_two_things(changed: Compare) -> None
     new = "term: kantine\ndefinition: Waar de soep staat.\nowner: docent\n"
     said = told(changed({WAY: None, "glossary/onderwijs/kantine.yml": new}, {"glossary/onderwijs/kantine.yml": WAY}))
     assert said == {
-        "term kantine": ["Dit begrip is nieuw. Betekent: Waar de soep staat."],
+        "term kantine": ["Dit begrip is nieuw. Het betekent: Waar de soep staat."],
         "term leerweg": [
             "Dit begrip is weg. Bladwijzers en gedrukte codes leiden dan nergens meer heen; met 'status: retired' blijven ze werken."
         ],
@@ -180,10 +147,10 @@ def test_a_file_that_could_not_be_read_is_not_new(changed: Compare) -> None:
 
 
 def test_of_a_field_that_cannot_be_read_nothing_is_concluded(changed: Compare) -> None:
-    said = told(changed({MOMENTS: [("min: 4, max: 10", "min: vier, max: 10"), ("decides: central", "decides: team")]}))
+    said = told(changed({MOMENTS: [("min: 4", "min: vier"), ("decides: central", "decides: team")]}))
     assert said == {
         "agreement instroommomenten": [
-            "Wie beslist, verandert: eerst centraal, nu ieder team zelf.",
+            "Wie hierover beslist, is anders: eerst centraal, nu ieder team zelf.",
             "Wat er bij 'bandwidth' staat, is niet te lezen; 'taalkompas check' zegt wat er mis is.",
         ]
     }
@@ -237,7 +204,7 @@ def test_upkeep_touches_only_who_keeps_it(changed: Compare) -> None:
 
 
 def test_a_bandwidth_touches_the_teams_that_chose_in_it(changed: Compare) -> None:
-    comparison = changed({MOMENTS: [("min: 4, max: 10", "min: 6, max: 10")]})
+    comparison = changed({MOMENTS: [("min: 4", "min: 6")]})
     assert touched(comparison)["teams"] == [
         "Team Zorg, Team Techniek, Team Horeca, Team Economie & ICT en Team Entree: bij 'We beginnen op vaste momenten, het hele jaar door'"
     ]
@@ -262,7 +229,7 @@ ASKS = (
         ({PROMISE: ASKS, ROSTER: f"{ROSTERED}status: draft\n"}, {PROMISE: ASKS, ROSTER: ROSTERED}, "wordt sterker, want voor 'Roosters' is nu iets afgesproken"),
         ({PROMISE: ASKS, ROSTER: ROSTERED}, {PROMISE: ASKS, ROSTER: f"{ROSTERED}status: retired\n"}, "wordt zwakker, want voor 'Roosters' is niets afgesproken"),
         ({}, {PROMISE: ASKS.replace(", rooster]", "]")}, "wordt zwakker, want voor 'Roosters' is niets afgesproken"),
-        ({}, {PROMISE: SMALLEST[PROMISE].replace("[warm-welkom]", "[warm-welkom, rooster]"), ROSTER: ROSTERED}, "wordt sterker: het aantal afspraken eronder gaat van 1 naar 2"),
+        ({}, {PROMISE: SMALLEST[PROMISE].replace("[warm-welkom]", "[warm-welkom, rooster]"), ROSTER: ROSTERED}, "wordt sterker, want het aantal afspraken eronder gaat van 1 naar 2"),
         ({}, {AGREED: SMALLEST[AGREED].replace("een begin", "het begin")}, "leunt op 'Wie begint, wordt opgewacht'"),
     ],
 )  # fmt: skip
@@ -341,8 +308,8 @@ def test_any_two_schools_can_be_compared_in_every_format(name: str, before: Proj
 def test_who_looks_after_a_thing_comes_last(changed: Compare) -> None:
     edits = [("owner: teamleider", "status: draft\nowner: slber"), ("domain: instroom", "domain: onderwijs")]
     assert told(changed({TRIAL: edits}))["agreement een-dag-meelopen"] == [
-        "Is weer een concept: we praten er nog over.",
-        "Verhuist van 'Instroom' naar 'Onderwijs'.",
+        "Dit is weer een concept: we praten er nog over.",
+        "De afspraak hoort nu bij 'Onderwijs'; dat was 'Instroom'.",
         "De eigenaar is nu Slb'er; dat was Teamleider.",
     ]
 
@@ -350,11 +317,11 @@ def test_who_looks_after_a_thing_comes_last(changed: Compare) -> None:
 @pytest.mark.parametrize(
     ("then", "now", "said"),
     [
-        ("", "bandwidth: {measure: keer, min: 3}\n", "Teams mogen nu kiezen: minstens 3 keer. Team Zorg koos 2 en valt er nu buiten."),
-        ("", "bandwidth: {measure: keer, min: 2}\n", "Teams mogen nu kiezen: minstens 2 keer."),
+        ("", "bandwidth: {measure: keer, min: 3}\n", "Teams mogen nu zelf kiezen (minstens 3 keer). Team Zorg koos 2 en valt er nu buiten."),
+        ("", "bandwidth: {measure: keer, min: 2}\n", "Teams mogen nu zelf kiezen (minstens 2 keer)."),
         ("bandwidth: {measure: keer, min: 3}\n", "bandwidth: {measure: keer, min: 1}\n", "De bandbreedte gaat van minstens 3 naar minstens 1 (keer). Team Zorg koos 2 en past er nu in."),
         ("bandwidth: {measure: keer, max: 2}\n", "bandwidth: {measure: keer, max: 1.5}\n", "De bandbreedte gaat van hoogstens 2 naar hoogstens 1,5 (keer). Team Zorg koos 2 en valt er nu buiten."),
-        ("bandwidth: {measure: keer, max: 2}\n", "", "Teams hebben hier niets meer te kiezen; dat was hoogstens 2 keer."),
+        ("bandwidth: {measure: keer, max: 2}\n", "", "Teams mogen hier niet meer zelf kiezen (dat was hoogstens 2 keer)."),
     ],
 )  # fmt: skip
 def test_teams_fall_outside_a_bandwidth_or_come_inside(then: str, now: str, said: str, tmp_path: Path) -> None:

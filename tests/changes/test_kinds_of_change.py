@@ -54,7 +54,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {"promises/ik-hoor-het.yml": NEW_PROMISE},
         {
             "promise ik-hoor-het": [
-                "Deze belofte is nieuw. Staat op de reis bij 'Leren' en vraagt afspraken over 'Roostering' en 'Begeleiding'."
+                "Deze belofte is nieuw. Ze staat op de reis bij 'Leren' en vraagt afspraken over 'Roostering' en 'Begeleiding'."
             ]
         },
     ),
@@ -96,34 +96,34 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
     ),
     "it moves on the journey": (
         {WELCOME: [("moment: starten", "moment: orienteren")]},
-        {"promise altijd-welkom": ["Verhuist op de reis van 'Starten' naar 'Oriënteren'."]},
+        {"promise altijd-welkom": ["De belofte verhuist op de reis van 'Starten' naar 'Oriënteren'."]},
     ),
     "it asks for an agreement in one more domain": (
         {WELCOME: [("begeleiding]", "begeleiding, bpv]")]},
-        {"promise altijd-welkom": ["Vraagt nu ook een afspraak over 'Bpv & stage'."]},
+        {"promise altijd-welkom": ["De belofte vraagt nu ook een afspraak over 'Bpv & stage'."]},
     ),
     "it asks for one domain less": (
         {WELCOME: [("[instroom, roostering, begeleiding]", "[instroom, begeleiding]")]},
-        {"promise altijd-welkom": ["Vraagt geen afspraak meer over 'Roostering'."]},
+        {"promise altijd-welkom": ["De belofte vraagt geen afspraak meer over 'Roostering'."]},
     ),
     "an agreement is added to it": (
         {WELCOME: [("  - belronde\n", "  - belronde\n  - op-bezoek\n")]},
-        {"promise altijd-welkom": ["Leunt nu ook op de afspraak 'We komen langs bij het leerbedrijf'."]},
+        {"promise altijd-welkom": ["De belofte leunt nu ook op de afspraak 'We komen langs bij het leerbedrijf'."]},
     ),
     "an agreement is taken from it": (
         {WELCOME: [("  - belronde\n", "")]},
-        {"promise altijd-welkom": ["Leunt niet meer op de afspraak 'Na een aanmelding bellen we snel'."]},
+        {"promise altijd-welkom": ["De belofte leunt niet meer op de afspraak 'Na een aanmelding bellen we snel'."]},
     ),
     "its list stands in another order": (
         {WELCOME: [("  - instroommomenten\n  - belronde\n", "  - belronde\n  - instroommomenten\n")]},
-        {"promise altijd-welkom": ["De volgorde van 'agreements' is anders."]},
+        {"promise altijd-welkom": ["De afspraken staan in een andere volgorde."]},
     ),
     "a word to know is added and another taken": (
         {WELCOME: [("[instroommoment, instapweek, overstap]", "[instroommoment, instapweek, intake]")]},
         {
             "promise altijd-welkom": [
                 "Wie dit wil begrijpen, moet nu ook het begrip 'Intake' kennen.",
-                "Het begrip 'Overstap' staat er niet meer bij.",
+                "Wie dit wil begrijpen, hoeft het begrip 'Overstap' niet meer te kennen.",
             ]
         },
     ),
@@ -167,21 +167,21 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
     ),
     "since when it is agreed": (
         {WELCOME: [("agreed_on: 2024-09-24", "agreed_on: 2024-10-01")]},
-        {"promise altijd-welkom": ["Geldt als afgesproken sinds 1 oktober 2024; dat was 24 september 2024."]},
+        {"promise altijd-welkom": ["Dit geldt als afgesproken sinds 1 oktober 2024; dat was 24 september 2024."]},
     ),
     "an agreed promise becomes a draft": (
         {WELCOME: [("owner: d", "status: draft\nowner: d")]},
-        {"promise altijd-welkom": ["Is weer een concept: we praten er nog over."]},
+        {"promise altijd-welkom": ["Dit is weer een concept: we praten er nog over."]},
     ),
     "a promise is retired": (
         {WELCOME: [("owner: d", "status: retired\nreplaced_by: telt-mee\nowner: d")]},
-        {"promise altijd-welkom": ["Geldt niet meer; daarvoor in de plaats komt 'Wat ik al kan, telt mee'."]},
+        {"promise altijd-welkom": ["Dit geldt niet meer; in plaats daarvan komt 'Wat ik al kan, telt mee'."]},
     ),
     "a rule may be broken": (
         {WELCOME: [("owner: d", "allow: [{rule: avoided-word, because: Zo heet het gebouw.}]\nowner: d")]},
         {
             "promise altijd-welkom": [
-                "Van de regel 'avoided-word' mag hier voortaan worden afgeweken, want: Zo heet het gebouw."
+                "Van de regel 'avoided-word' mag hier voortaan worden afgeweken; de reden: Zo heet het gebouw."
             ]
         },
     ),
@@ -190,14 +190,14 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {"promises/agreements/team/zelf.yml": NEW_AGREEMENT},
         {
             "agreement zelf": [
-                "Deze afspraak is nieuw. Hoort bij 'Begeleiding'. Vraagt iets van Docent en Slb'er. Teams mogen kiezen: hoogstens 3 dagen vooraf."
+                "Deze afspraak is nieuw. Ze hoort bij 'Begeleiding'. Ze vraagt iets van Docent en Slb'er. Teams mogen zelf kiezen (hoogstens 3 dagen vooraf)."
             ]
         },
     ),
     "an agreement is gone": ({ALUMNI: None}, {"agreement oud-studenten-bellen": ["Deze afspraak is weg."]}),
     "a draft is agreed": (
         {ALUMNI: [("status: draft\n", "")]},
-        {"agreement oud-studenten-bellen": ["Is nu afgesproken; het was nog een concept."]},
+        {"agreement oud-studenten-bellen": ["Dit is nu afgesproken; het was nog een concept."]},
     ),
     "an agreement reads differently": (
         {TRIAL: [("loopt eerst een dag mee", "loopt eerst twee dagen mee")]},
@@ -209,7 +209,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
     ),
     "it moves to another domain": (
         {TRIAL: [("domain: instroom", "domain: onderwijs")]},
-        {"agreement een-dag-meelopen": ["Verhuist van 'Instroom' naar 'Onderwijs'."]},
+        {"agreement een-dag-meelopen": ["De afspraak hoort nu bij 'Onderwijs'; dat was 'Instroom'."]},
     ),
     "who decides": (
         {
@@ -220,13 +220,13 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "agreement een-dag-meelopen": [
-                "Wie beslist, verandert: eerst ieder team zelf, nu centraal.",
+                "Wie hierover beslist, is anders: eerst ieder team zelf, nu centraal.",
                 "Bestuur beslist er nu ook over.",
             ]
         },
     ),
     "a bandwidth that teams fall outside of": (
-        {MOMENTS: [("min: 4, max: 10", "min: 6, max: 10")]},
+        {MOMENTS: [("min: 4", "min: 6")]},
         {
             "agreement instroommomenten": [
                 "De bandbreedte gaat van 4–10 naar 6–10 (instroommomenten). Team Techniek koos 4 en valt er nu buiten. Team Economie & ICT koos 5 en valt er nu buiten."
@@ -234,27 +234,27 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
     ),
     "a bandwidth without a most": (
-        {MOMENTS: [("min: 4, max: 10", "min: 4")]},
+        {MOMENTS: [("  max: 10\n", "")]},
         {"agreement instroommomenten": ["De bandbreedte gaat van 4–10 naar minstens 4 (instroommomenten)."]},
     ),
     "what is counted, and per what": (
-        {MOMENTS: [("measure: instroommomenten, unit: per jaar", "measure: startdagen, unit: per schooljaar")]},
+        {MOMENTS: [("measure: instroommomenten\n  unit: per jaar", "measure: startdagen\n  unit: per schooljaar")]},
         {
             "agreement instroommomenten": [
-                "Geteld wordt nu 'startdagen'; dat was 'instroommomenten'.",
+                "We tellen nu 'startdagen'; dat was 'instroommomenten'.",
                 "We tellen nu 'per schooljaar'; dat was 'per jaar'.",
             ]
         },
     ),
     "there is room for teams": (
         {TIME: [("room:", "bandwidth: {measure: uren, min: 40}\nroom:")]},
-        {"agreement tijd-staat-erin": ["Teams mogen nu kiezen: minstens 40 uren."]},
+        {"agreement tijd-staat-erin": ["Teams mogen nu zelf kiezen (minstens 40 uren)."]},
     ),
     "the room is gone": (
-        {TRIAL: [("bandwidth:\n  {measure: meeloopdagen, unit: per opleiding per jaar, min: 5}\n", "")]},
+        {TRIAL: [("bandwidth:\n  measure: meeloopdagen\n  unit: per opleiding per jaar\n  min: 5\n", "")]},
         {
             "agreement een-dag-meelopen": [
-                "Teams hebben hier niets meer te kiezen; dat was meeloopdagen: minstens 5 per opleiding per jaar."
+                "Teams mogen hier niet meer zelf kiezen (dat was meeloopdagen: minstens 5 per opleiding per jaar)."
             ]
         },
     ),
@@ -289,7 +289,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {TRIAL: [("  - role: slber\n    does: belt", "  - role: docent\n    does: belt")]},
         {
             "agreement een-dag-meelopen": [
-                "Dit vragen we nu van Docent en niet meer van Slb'er: belt de meeloper en vraagt wat die ervan vond"
+                "Dit vragen we nu van de rol Docent en niet meer van de rol Slb'er: belt de meeloper en vraagt wat die ervan vond"
             ]
         },
     ),
@@ -302,8 +302,8 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "agreement een-dag-meelopen": [
-                "Slb'er doet dit op een ander moment: belt de meeloper en vraagt wat die ervan vond – [-de dag erna-] {+dezelfde avond+}",
-                "Wat Slb'er hiervoor niet meer doet, is anders verwoord: te mailen met een [-aanmeldlink-] {+formulier+}",
+                "Wanneer Slb'er dit doet, is anders: [-de dag erna-] {+dezelfde avond+} (belt de meeloper en vraagt wat die ervan vond)",
+                "Wat Slb'er hiervoor niet meer doet, is anders verwoord: te mailen met een [-aanmeldlink-] {+formulier+} (belt de meeloper en vraagt wat die ervan vond)",
             ]
         },
     ),
@@ -319,7 +319,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {TRIAL: [("noticed:", "leadership: [{role: teamleider, does: loopt zelf een dag mee}]\nnoticed:")]},
         {
             "agreement een-dag-meelopen": [
-                "Dit vragen we nu ook van Teamleider als leidinggevende: loopt zelf een dag mee"
+                "Dit vragen we nu ook van de rol Teamleider als leidinggevende: loopt zelf een dag mee"
             ]
         },
     ),
@@ -335,7 +335,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "agreement instroommomenten": [
-                "Deze knoop is van tafel: Wie betaalt een groep die met zes studenten begint?"
+                "Deze knoop ligt niet meer open: Wie betaalt een groep die met zes studenten begint?"
             ]
         },
     ),
@@ -371,7 +371,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {
             "glossary/samen/praatplaat.yml": "term: praatplaat\ndefinition: De plaat waar je omheen praat.\nowner: docent\n"
         },
-        {"term praatplaat": ["Dit begrip is nieuw. Betekent: De plaat waar je omheen praat."]},
+        {"term praatplaat": ["Dit begrip is nieuw. Het betekent: De plaat waar je omheen praat."]},
     ),
     "a word is another": (
         {ROUTE: [("term: Leerroute", "term: Leerpad")]},
@@ -403,7 +403,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
     ),
     "a word to avoid": (
         {ROUTE: [("synonyms:", "avoid: [{word: flexpad, because: dat klinkt als een uitzondering}]\nsynonyms:")]},
-        {"term leerroute": ["'flexpad' zeggen we hier niet meer voor, want: dat klinkt als een uitzondering"]},
+        {"term leerroute": ["'flexpad' zeggen we hier niet meer voor; de reden: dat klinkt als een uitzondering"]},
     ),
     "broader, related and what it commits to": (
         {
@@ -415,9 +415,9 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "term leerroute": [
-                "Valt nu onder 'Module'.",
-                "Valt niet meer onder 'Flexibel onderwijs'.",
-                "Is niet meer verwant aan 'Loopbaangesprek'.",
+                "Het begrip valt nu onder 'Module'.",
+                "Het begrip valt niet meer onder 'Flexibel onderwijs'.",
+                "Het begrip is niet meer verwant aan 'Loopbaangesprek'.",
                 "Wie dit woord gebruikt, houdt zich nu ook aan de afspraak 'Na een aanmelding bellen we snel'.",
                 "Wie dit woord gebruikt, zit niet meer vast aan de afspraak 'Voor elk nieuw blok praten we over de route'.",
             ]
@@ -425,11 +425,11 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
     ),
     "a retired word holds again": (
         {CUSTOM: [("status: retired\n", "")]},
-        {"term maatwerktraject": ["Geldt weer; eerst gold het niet meer."]},
+        {"term maatwerktraject": ["Dit geldt weer; een tijdlang gold het niet."]},
     ),
-    "a field without a sentence of its own": (
+    "a source is called otherwise": (
         {ROUTE: [("Begrippenlijst flexibel leren", "Begrippenlijst")]},
-        {"term leerroute": ["Het veld 'sources' is veranderd."]},
+        {"term leerroute": ["De bron 'Begrippenlijst flexibel leren' heet nu 'Begrippenlijst'."]},
     ),
     "a word moves to another folder": (
         {WAY: None, "glossary/bpv/leerweg.yml": "AS IT WAS"},
@@ -440,7 +440,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {CHOSEN: [("value: 6", "value: 3")]},
         {
             "choices zorg": [
-                "Kiest bij 'We beginnen op vaste momenten, het hele jaar door' nu 3; dat was 6. Dat valt buiten de bandbreedte van 4–10."
+                "Het team kiest bij 'We beginnen op vaste momenten, het hele jaar door' nu 3; dat was 6. Dat valt buiten de bandbreedte van 4–10."
             ]
         },
     ),
@@ -461,7 +461,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
                 )
             ]
         },
-        {"choices zorg": ["Kiest niets meer bij 'Na een aanmelding bellen we snel'; dat was 3."]},
+        {"choices zorg": ["Het team kiest niets meer bij 'Na een aanmelding bellen we snel'; dat was 3."]},
     ),
     "a photo moment is new": (
         {
@@ -483,7 +483,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {
             "snapshot 2024-11-14": [
                 "Bij 'Ik mag proeven voor ik kies' stond 'alleen op papier', en nu staat er 'studenten merken het'.",
-                "Er ging 80 procent van de tijd naar het dagelijks werk; er stond 93 procent. Dit is geheugen dat achteraf verandert: weten wie erbij waren ervan?",
+                "Er ging 80 procent van de tijd naar het dagelijks werk; er stond 93 procent. Dit verandert ons geheugen achteraf: weten de mensen die erbij waren dat?",
             ]
         },
     ),
@@ -493,7 +493,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
             "snapshot 2024-11-14": [
                 "Teamleider was er ook bij.",
                 "Er staat niet meer dat Slb'er erbij was.",
-                "Waarom er zoveel tijd naar het dagelijks werk ging, is anders verwoord: [-Er stonden elf vacatures open.-] Alle uren gingen naar lessen die anders uitvielen. Dit is geheugen dat achteraf verandert: weten wie erbij waren ervan?",
+                "Waarom er zoveel tijd naar het dagelijks werk ging, is anders verwoord: [-Er stonden elf vacatures open.-] Alle uren gingen naar lessen die anders uitvielen. Dit verandert ons geheugen achteraf: weten de mensen die erbij waren dat?",
             ]
         },
     ),
@@ -501,7 +501,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {SUCCESS: [("elke maandag", "elke dag")]},
         {
             "success belmaatjes": [
-                "Het verhaal is anders verteld: Twee slb'ers van Economie & ICT hangen elke [-maandag-] {+dag+} een briefje met elkaars studenten boven … Dit is geheugen dat achteraf verandert: weten wie erbij waren ervan?"
+                "Het verhaal is anders verteld: Twee slb'ers van Economie & ICT hangen elke [-maandag-] {+dag+} een briefje met elkaars studenten boven … Dit verandert ons geheugen achteraf: weten de mensen die erbij waren dat?"
             ]
         },
     ),
@@ -542,9 +542,9 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "school school": [
-                "Bij 'Instroom' is 'colour' veranderd.",
+                "'Instroom' heeft nu de kleur '#C84A01'; dat was '#C84A00'.",
                 "Waar 'Instroom' over gaat, is anders verwoord: Van de eerste vraag tot de eerste [-les-] {+dag+}",
-                "Het team 'Team Entree' is er niet meer.",
+                "Dit team is er niet meer: Team Entree.",
             ]
         },
     ),
@@ -560,9 +560,9 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {
             "school school": [
                 "Boven de praatplaat staat nu: Jouw [-route,-] {+weg,+} onze afspraken",
-                "'Docent' is nu te bereiken via leraren@roc-voorbeeld.example; dat was docenten@roc-voorbeeld.example.",
+                "Docent is nu te bereiken via leraren@roc-voorbeeld.example; dat was docenten@roc-voorbeeld.example.",
                 "Voor het dagelijks werk is nu 75 procent van de tijd bedoeld; dat was 80 procent.",
-                "De regel 'unused-term' weegt voortaan als 'uit'; dat was 'om over te praten'.",
+                "De regel 'unused-term' staat voortaan op 'uit'; dat was 'om over te praten'.",
             ]
         },
     ),
@@ -575,7 +575,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         {
             "school school": [
                 "'Ronde tafel' komt nu eens per 26 weken; dat was eens per 52 weken.",
-                "'Ronde tafel' telt nu vanaf 15 november 2024; dat was vanaf 14 november 2024.",
+                "De eerste keer 'Ronde tafel' is nu 15 november 2024; dat was 14 november 2024.",
             ]
         },
     ),

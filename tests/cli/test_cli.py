@@ -428,6 +428,39 @@ def test_every_command_answers_help_with_an_example(name: tuple[str, ...], comma
         assert "--root" in ran.out
 
 
+def test_a_folder_that_is_gone_is_wrong_use(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "weg"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for words in (("check",), ("start", "x")):
+        ran = run(*words)
+        assert (ran.status, ran.err[:34]) == (2, "De map waarin je staat is er niet ")
+    monkeypatch.chdir(tmp_path)
+
+
+def test_what_somebody_breaks_off_is_no_finding(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "load", broken_off)
+    ran = run("check")
+    assert (ran.status, ran.err.strip()) == (130, "Afgebroken.")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_no_day_is_so_far_away_that_counting_from_it_ends(run: Run, school: School, day: str) -> None:
+    ran = run("check", "--root", school(), "--today", day)
+    assert ran.status == 2
+    assert f"'{day}' is geen dag." in ran.err
+
+
+def test_where_nobody_listens_nothing_breaks(run: Run, school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert run("check", "--root", school()).status == 0
+
+
 def test_the_version(run: Run) -> None:
     assert run("--version").out == f"taalkompas, version {taalkompas.__version__}\n"
 

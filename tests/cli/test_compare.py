@@ -120,7 +120,7 @@ def test_it_answers_also_where_the_check_would_fail(run: Run, school: School) ->
     write(here.top, {WELCOME: SMALLEST[WELCOME].replace("[warm-welkom]", "[warm-welkm]")})
     ran = run("compare", "HEAD", "--root", here.top)
     assert (ran.status, ran.err) == (0, "")
-    assert "Leunt nu ook op de afspraak 'warm-welkm'." in ran.out
+    assert "De belofte leunt nu ook op de afspraak 'warm-welkm'." in ran.out
 
 
 def test_a_broken_revision_is_told_of_and_read_as_far_as_it_goes(run: Run, school: School) -> None:

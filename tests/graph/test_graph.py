@@ -99,6 +99,7 @@ def test_a_draft_covers_nothing(school: School) -> None:
         ("[[[a]]]", [(1, "a", "")]),
         ("[[a|]]", []),
         ("[a](b) [[c]](d)", [(7, "c", "")]),
+        ("[[a|de `b` c]]", [(0, "a", "de `b` c")]),
     ],
 )
 def test_links_in_a_text(text: str, links: list[tuple[int, str, str]]) -> None:

@@ -1,5 +1,6 @@
 """What git knows of the past of things: told where it is known, and nothing where it is not."""
 
+import os
 import shutil
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -10,6 +11,7 @@ import pytest
 
 from repositories import Kept, Repository, kept, repository
 from schools import SMALLEST, load, smallest
+from taalkompas import git
 from taalkompas.history import History, Past, commits, reading
 from taalkompas.pipeline import with_history
 
@@ -235,6 +237,16 @@ class TestFollowing:
         assert one.steps
         assert one.wordings == ()
 
+    def test_the_id_in_code_is_no_link_and_counts_as_wording(self, tmp_path: Path) -> None:
+        using = SMALLEST[PROMISE].replace("hele jaar", "hele jaar, schrijf `[[leerroute]]`,")
+        new = {
+            TERM: None,
+            "glossary/pad.yml": term(name="Pad", formerly="[leerroute]"),
+            PROMISE: using.replace("[[leerroute", "[[pad"),
+        }
+        one = past(tmp_path, [begin({PROMISE: using}), Kept("2026-02-01", "Noem het pad", new)], PROMISE)
+        assert before(one) == [("02-01", "means", "Je kunt het hele jaar, schrijf `[[leerroute]]`, beginnen.")]
+
 
 class TestBranches:
     def test_merges_are_left_out_and_what_they_bring_is_told(self, tmp_path: Path) -> None:
@@ -308,9 +320,16 @@ class TestCopies:
         around.commit({"notities.yml": "a: b\n"})
         assert [one[1] for one in told(history(tmp_path / "om/taal").things[TERM])] == ["Twee", "Een", "Begin"]
 
-    def test_through_a_link(self, whole: Path, tmp_path: Path) -> None:
-        (tmp_path / "link").symlink_to(whole)
-        assert len(history(tmp_path / "link").things) == 3
+    @pytest.mark.parametrize("inside", ["", "onze taal"])
+    def test_through_a_link(self, inside: str, tmp_path: Path) -> None:
+        kept(tmp_path / "heel", [Kept("2026-01-01", "Begin", {f"{inside}/{path}".lstrip("/"): text for path, text in SMALLEST.items()})])  # fmt: skip
+        (tmp_path / "link").symlink_to(tmp_path / "heel" / inside)
+        assert told(history(tmp_path / "link").things[PROMISE]) == [("01-01", "Begin", "")]
+
+    def test_in_a_folder_whose_name_is_no_text(self, tmp_path: Path) -> None:
+        folder = os.fsdecode(b"ta\xe4l")
+        top = repository(tmp_path, {f"{folder}/{path}": text for path, text in SMALLEST.items()}).top
+        assert told(history(top / folder).things[PROMISE]) == [("09-01", "Een wijziging", "")]
 
 
 class TestNoGit:
@@ -411,11 +430,11 @@ class TestCost:
         ]
         project = load(kept(tmp_path, [begin(files), *made]).top)
         calls = []
-        asked = commits.git
-        monkeypatch.setattr(commits, "git", lambda *words, **more: calls.append(words) or asked(*words, **more))
+        run = git.subprocess.run
+        monkeypatch.setattr(git.subprocess, "run", lambda *words, **more: calls.append(words) or run(*words, **more))
         known = with_history(project).history
         assert all(known.things[path].steps for path in files)
-        assert len(calls) == 6
+        assert len(calls) == 5
 
         calls.clear()
         assert with_history(load(tmp_path), known).history is known
@@ -454,6 +473,23 @@ class TestCost:
         assert told(one) == [("03-01", "Twee", ""), ("02-01", "Een", "")]
         assert one.begun is None
 
+    def test_a_bound_on_what_is_read_leaves_out_the_oldest_and_says_so(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        made = [change(f"2026-02-0{n}", f"Stap {n}", term(f"Versie {n}.")) for n in range(1, 9)]
+        top = kept(tmp_path, [begin(), *made, change("2026-03-01", "Netjes", "# Zo.\n" + term("Versie 8."))]).top
+        monkeypatch.setattr(commits, "BUDGET", 4 * len(term("Versie 1.")) + len("# Zo.\n"))
+        known = history(top)
+        one = known.things[TERM]
+        assert told(one) == [("02-08", "Stap 8", ""), ("02-07", "Stap 7", ""), ("01-01", "Begin", "")]
+        assert before(one) == [("02-08", "definition", "Versie 7."), ("02-07", "definition", "Versie 6.")]
+        assert one.more
+        assert known.remark is not None
+        assert known.remark.consequence == "The pages tell of the newest changes only."
+        assert "larger than" in known.remark.message
+        monkeypatch.undo()
+        assert history(top).remark is None
+
     def test_a_check_reads_no_history(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(reading, "remember", None)
         assert load(kept(tmp_path, [begin()]).top).history == History()
@@ -462,5 +498,4 @@ class TestCost:
 def test_what_git_does_not_have_is_passed_over(tmp_path: Path) -> None:
     top = kept(tmp_path, [begin()]).top
     there = Repository(top).git("rev-parse", f"HEAD:{TERM}").encode()
-    assert list(commits._objects(top, [b"1" * 40, there])) == [(there, term().encode())]
-    assert commits.texts(top, {b"1" * 40, there}) == {there: term()}
+    assert commits.texts(top, [b"1" * 40, there]) == ({there: term()}, frozenset())

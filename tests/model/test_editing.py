@@ -26,7 +26,7 @@ AZURE = ("service: azure", "repository: roc-klein/onderwijs/taal", "app: 12ab-34
         ("service: github", "repository: roc-klein/taal.nl_2", "branch: taal/2026"),
         ("service: gitlab", "repository: roc/onderwijs/klein/taal", "server: https://git.roc-klein.example:8443"),
         AZURE,
-        ("service: azure", "repository: roc-klein/Onderwijs-en-zo/taal", *AZURE[2:]),
+        ("service: azure", "repository: roc-klein/Onderwijs en zo/taal", *AZURE[2:]),
     ],
 )
 def test_what_may_stand_there(school: Make, fields: tuple[str, ...]) -> None:
@@ -63,6 +63,22 @@ def test_the_branch_is_main_unless_one_says_otherwise(school: Make) -> None:
             (AZURE[0], "repository: roc-klein/taal", *AZURE[2:]),
             14,
             "'roc-klein/taal' does not name a repository on Azure.",
+        ),
+        (("service: gitlab", "repository: ../taal"), 14, "'../taal' does not name a repository. Write whose it is"),
+        (
+            ("service: github", "repository: a/b/c"),
+            14,
+            "'a/b/c' does not name a repository on GitHub. Write whose it is",
+        ),
+        (
+            ("service: gitlab", "repository: a/b", 'server: "https://*"'),
+            15,
+            "'https://*' is not the address of a server.",
+        ),
+        (
+            ("service: gitlab", "repository: a/b", "server: https://git.example:99999"),
+            15,
+            "is not the address of a server.",
         ),
         (AZURE[:3], 13, "On Azure nobody can sign in without 'tenant'. Register an app in Entra"),
         ((*AZURE, "server: https://dev.azure.com"), 17, "'https://dev.azure.com' cannot stand here: on Azure"),

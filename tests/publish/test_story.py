@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from schools import SMALLEST, load
-from taalkompas.history import Deed, History, Past, Step, Wording
+from taalkompas.history import Deed, EarlierWording, History, Past, Step
 from taalkompas.project import Project
 from taalkompas.publish import Site
 from taalkompas.publish.files import given_of, house_of
@@ -56,10 +56,10 @@ def test_the_steps(school: School, past: Past, told: str) -> None:
 
 def test_what_stood_there(school: School) -> None:
     was = (
-        Wording(
+        EarlierWording(
             "means", LAST, "Je kunt **vaak** beginnen, <img src=x onerror=alert(1)> met [[warm-welkom]] en [[weg]]."
         ),
-        Wording("promise", AGREED, "Je bent welkom"),
+        EarlierWording("promise", AGREED, "Je bent welkom"),
     )
     html = page(remembering(school(), Past(BEGUN, (LAST, AGREED), was)))
     assert "Tot 3 mei 2026 stond bij ‘Wat het betekent’:" in html
@@ -70,8 +70,24 @@ def test_what_stood_there(school: School) -> None:
     assert "Veranderd met: <q>Stel vast na de ronde tafel</q>" in html
 
 
+def test_what_changed_in_one_step_stands_together(school: School) -> None:
+    was = (
+        EarlierWording("means", LAST, "Je kunt vaak beginnen."),
+        EarlierWording("why", LAST, "Het moet kunnen."),
+        EarlierWording("promise", LAST, "Ik ben welkom"),
+        EarlierWording("means", AGREED, "Kom maar."),
+    )
+    told = words(page(remembering(school(), Past(BEGUN, (LAST, AGREED), was)))).partition("Wat hier eerder stond ")[2]
+    because = "Veranderd met: <q>Zeg het &lt;b&gt;korter&lt;/b&gt; &#123;&#123; x &#125;&#125;</q> door Noor &amp; Co"
+    assert told == (
+        "Tot 3 mei 2026 stond bij ‘Wat het betekent’: Je kunt vaak beginnen. "
+        f"en bij ‘Waarom’: Het moet kunnen. en luidde dit: Ik ben welkom {because} "
+        "Tot 1 maart 2026 stond bij ‘Wat het betekent’: Kom maar. Veranderd met: <q>Stel vast na de ronde tafel</q>"
+    )
+
+
 def test_what_people_were_to_do_with_roles_that_are_no_more(school: School) -> None:
-    was = Wording(
+    was = EarlierWording(
         "behaviour", LAST, deeds=(Deed("docent", "belt na een week", "op maandag"), Deed("conrector", "zwaait"))
     )
     told = words(page(remembering(school(), Past(BEGUN, (LAST,), (was,)), AGREEMENT), "agreement"))

@@ -147,6 +147,7 @@ class TestInTheSchoolsPages:
             ("`leerroute` [leerroute](a.md) <a href='x'>leerroute</a> studieroute", [("leerroute", "studieroute")]),
             ("[[leerroute]] en leerroute", [("leerroute", "leerroute")]),
             ("leerroute, daarna [[leerroute|die weg]]", [("leerroute", "leerroute"), ("leerroute", "die weg")]),
+            ("[[leerroute|de `korte` weg]]", [("leerroute", "de `korte` weg")]),
             (
                 "| wat | waar |\n| --- | --- |\n| leerroute | module |",
                 [("leerroute", "leerroute"), ("module", "module")],

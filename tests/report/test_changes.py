@@ -3,18 +3,24 @@
 import html
 import json
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click import unstyle
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from schools import SMALLEST, load, smallest
 from taalkompas.changes import Change, Changed, Comparison, Piece, Said, Section, State, Touch, Wording, compare, pieces
+from taalkompas.model import Entry, Snapshot
 from taalkompas.report.changes import FORMATS
 from taalkompas.report.changes.as_markdown import LIMIT, MARK, as_markdown
+from taalkompas.report.changes.as_text import COLOURED, PLAIN
+from taalkompas.report.changes.sentences import head, lines, sentence, sentences
 from taalkompas.report.screen import Screen
 from taalkompas.words import Phrases
 
@@ -73,6 +79,52 @@ def test_a_text_without_end_is_compared_in_a_moment() -> None:
     """Word by word this would take minutes."""
     told = pieces("a b " * 100_000, "b a c " * 100_000)
     assert all(len(piece.text) < 500 for piece in told)
+
+
+# one line
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("zwaait de meeloper uit", "De belofte luidt: zwaait de meeloper uit. Dit begrip is weg."),
+        ("Zwaai eens.", "De belofte luidt: Zwaai eens. Dit begrip is weg."),
+        ("Wie zwaait er (nu)?", "De belofte luidt: Wie zwaait er (nu)? Dit begrip is weg."),
+        ("Zeg 'dag.'", "De belofte luidt: Zeg 'dag.' Dit begrip is weg."),
+        (Wording("Zwaai een keer", "Zwaai een dag"), "De belofte luidt: Zwaai een [-keer-] {+dag+}. Dit begrip is weg."),
+        (Wording("Zwaai een dag.", "Zwaai elke dag."), "De belofte luidt: Zwaai [-een-] {+elke+} dag. Dit begrip is weg."),
+        (Wording("Zwaai eens.", "Zwaai vaak."), "De belofte luidt: Zwaai [-eens.-] {+vaak.+} Dit begrip is weg."),
+    ],
+)  # fmt: skip
+def test_what_follows_begins_after_a_full_stop(text: object, told: str) -> None:
+    change = Change("changed", "x", Said("The promise reads: {text}", {"text": text}), (Said("This word is gone."),))
+    for style in (PLAIN, COLOURED):
+        assert unstyle(sentences(change, Phrases("nl"), style)) == told
+
+
+def test_a_name_with_a_full_stop_brings_no_second() -> None:
+    said = Said("There is an owner now: {now}.", {"now": "Directeur o.w."})
+    assert sentence(said, Phrases("nl"), PLAIN) == "Er is nu een eigenaar: Directeur o.w."
+
+
+def test_a_name_with_quotation_marks_stands_between_others() -> None:
+    name = "'Ja' zeg je als slb'er 's ochtends, en 'nee' 's avonds"
+    shown = "'\"Ja\" zeg je als slb'er 's ochtends, en \"nee\" 's avonds'"
+    said = Said("It leans on the agreement '{name}' too now.", {"name": name})
+    touch = Touch("promise", "x", name, Said("leans on {names}", {"names": (name,)}))
+    assert sentence(said, Phrases("nl"), PLAIN) == f"De belofte leunt nu ook op de afspraak {shown}."
+    assert [*lines((touch,), Phrases("nl"), PLAIN)] == [f"{shown}: leunt op {shown}"]
+    assert head(thing(name), Phrases("nl"), PLAIN) == f"Belofte {shown}"
+    assert sentence(Said("It means: {text}", {"text": name}), Phrases("nl"), PLAIN) == f"Het betekent: {name}"
+
+
+def test_a_photo_moment_is_called_by_its_day() -> None:
+    moment = Snapshot(date=date(2024, 11, 14), form="ronde tafel", roles=("student",), promises=())
+    one = Changed(
+        "snapshot", "2024-11-14-zorg", "2024-11-14-zorg", "x.yml", (), None, Entry("snapshot", "x", "x", moment)
+    )
+    assert head(one, Phrases("nl"), PLAIN) == "Fotomoment van 14 november 2024"
+    assert head(replace(one, after=None), Phrases("nl"), PLAIN) == "Fotomoment van 2024-11-14-zorg"
 
 
 # text
@@ -135,7 +187,10 @@ def test_as_markdown_words_are_struck_and_bold_and_the_comment_can_be_found_agai
     )
 
 
-@pytest.mark.parametrize("evil", ["**vet**", "<img src=x>", "[klik](http://x)", "@iedereen", "#12", "`code`", "a | b"])
+@pytest.mark.parametrize(
+    "evil",
+    ["**vet**", "<img src=x>", "[klik](http://x)", "@iedereen", "#12", "!12", "&12", "$12", "GH-12", "`code`", "a | b"],
+)
 def test_what_a_school_wrote_is_no_markup(evil: str) -> None:
     said = Said("The promise reads: {text}", {"text": evil})
     touch = Touch("term", "x", evil, Said("with {names}", {"names": (evil,)}))
@@ -231,6 +286,8 @@ def shown(text: str) -> str:
             "http://x.nl www.x.nl",
             "a|b",
             "$x$",
+            "$1&1!1",
+            "R&D! gh-1",
         ),
     ],
 )
@@ -241,7 +298,15 @@ def test_what_is_shown_is_what_the_school_wrote(evil: str) -> None:
     gone = Said("The promise reads differently: {text}", {"text": Wording(f"een twee {evil}", f"{evil} een twee")})
     touch = Touch("term", "x", evil, Said("with {names}", {"names": (evil, "b")}))
     read = shown(as_markdown(comparison(thing(evil, said, gone), touched=(Section("words", "Whom to ask", (touch,)),))))
-    assert f"Belofte '{evil}' · promises/welkom.yml" in read
+    name = evil.replace("'", '"')
+    assert f"Belofte '{name}' · promises/welkom.yml" in read
     assert f"De belofte luidt anders: een {evil} twee vier drie" in read
     assert f"De belofte luidt anders: {evil} een twee {evil}" in read
-    assert f"'{evil}': bij '{evil}' en 'b'" in read
+    assert f"'{name}': bij '{name}' en 'b'" in read
+
+
+@pytest.mark.parametrize("name", ["1. een", "2) twee", "- streep", "+ plus", "-", "12", "een - twee"])
+def test_a_line_that_begins_with_a_name_is_no_list_in_a_list(name: str) -> None:
+    said = Said("{role} says it differently: {text}", {"role": name, "text": "Zo"})
+    text = as_markdown(comparison(thing("Welkom", said)))
+    assert f"<li>{name} zegt het anders: Zo</li>" in MarkdownIt("commonmark", {"html": True}).render(text)

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from repositories import Repository, repository
-from schools import write
+from schools import DAY, SMALLEST, write
 from taalkompas import git, revisions
+from taalkompas.earlier import school_at
 from taalkompas.errors import TaalkompasError
 from taalkompas.revisions import EVERY_LINE, beginning, bring, change_since
 
@@ -427,3 +428,20 @@ def test_of_a_large_file_only_the_size_comes(here: Repository, tmp_path: Path, m
     here.commit({"docs/groot.md": "x" * 101, "docs/klein.md": "y" * 100})
     came = brought(here.top, tmp_path / "toen", "docs")
     assert came == {"docs/groot.md": "\0" * 101, "docs/klein.md": "y" * 100, "docs/tien.md": TEN}
+
+
+def test_what_git_keeps_comes_in_the_order_that_was_asked(here: Repository) -> None:
+    """Also of what is there twice, not there, empty, or looks like what git says itself."""
+    odd = b"1234 missing\n5678 blob 3\nabc\n"
+    here.commit({"leeg": "", "vreemd": odd})
+    empty, strange = (here.git("rev-parse", f"HEAD:{name}").encode() for name in ("leeg", "vreemd"))
+    asked = [strange, b"1" * 40, empty, strange]
+    assert list(git.objects(here.top, asked)) == [odd, None, b"", odd]
+    assert list(git.objects(here.top, [])) == []
+
+
+def test_a_school_as_it_was_leads_to_the_folder_that_was_asked_about(tmp_path: Path) -> None:
+    here = repository(tmp_path / "school", SMALLEST)
+    then = school_at(here.top, "HEAD", DAY)
+    assert then is not None
+    assert then.root == here.top

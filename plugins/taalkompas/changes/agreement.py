@@ -56,8 +56,7 @@ def behaviour(pair: Pair) -> Iterator[Change]:
                 yield _deed(pair, then, now)
             yield from _around(pair, then, now)
     yield from (_deed(pair, one, None) for one in gone)
-    if not found:
-        yield reordered(pair)
+    yield from reordered(pair, found)
 
 
 def _deed(pair: Pair, then: Behaviour | None, now: Behaviour | None) -> Change:
@@ -73,7 +72,12 @@ def _deed(pair: Pair, then: Behaviour | None, now: Behaviour | None) -> Change:
     )
     if then and now:
         change = worded("behaviour.does", then.does, now.does, change.said.message, "", "", role=pair.role(role))
-    return replace(change, roles=(role,))
+    instead = (
+        (Said(N_("That is instead of {text}."), {"text": now.instead_of}),)
+        if now and not then and now.instead_of
+        else ()
+    )
+    return replace(change, then=instead, roles=(role,))
 
 
 def _whole(deed: Behaviour | None) -> str:
@@ -95,9 +99,9 @@ def _around(pair: Pair, then: Behaviour, now: Behaviour) -> Iterator[Change]:
             "behaviour.when",
             then.when,
             now.when,
-            N_("{role} does this at another moment: {does} – {text}"),
-            N_("It says when {role} does this: {does} – {text}"),
-            N_("It no longer says when {role} does this: {does}; it said: {text}"),
+            N_("When {role} does this is different: {text} ({does})"),
+            N_("It says now when {role} does this: {text} ({does})"),
+            N_("It no longer says when {role} does this: {text} ({does})"),
             **values,
         )
         yield replace(when, roles=(now.role,))
@@ -106,9 +110,9 @@ def _around(pair: Pair, then: Behaviour, now: Behaviour) -> Iterator[Change]:
             "behaviour.instead_of",
             then.instead_of,
             now.instead_of,
-            N_("What {role} leaves from now on is worded differently: {text}"),
-            N_("{role} leaves this from now on: {text}"),
-            N_("It no longer says that {role} leaves this: {text}"),
+            N_("What {role} leaves for this is worded differently: {text} ({does})"),
+            N_("{role} does this instead of {text} from now on ({does})"),
+            N_("It no longer says that {role} does this instead of {text} ({does})"),
             **values,
         )
         yield replace(instead, roles=(now.role,))
@@ -130,8 +134,7 @@ def needs(pair: Pair) -> Iterator[Change]:
                 role=pair.role(giver),
             )
             yield replace(change, roles=(giver,))
-    if not found:
-        yield reordered(pair)
+    yield from reordered(pair, found)
 
 
 def leadership(pair: Pair) -> Iterator[Change]:
@@ -153,8 +156,7 @@ def knots(pair: Pair) -> Iterator[Change]:
     found = [*paired(pair.then, pair.now, lambda _: None, lambda then, now: one_item(then.question, now.question))]
     for then, now in found:
         yield from _knot(pair, then, now)
-    if not found:
-        yield reordered(pair)
+    yield from reordered(pair, found)
 
 
 def _knot(pair: Pair, then: Knot | None, now: Knot | None) -> Iterator[Change]:
@@ -231,7 +233,7 @@ def arrival(pair: Pair) -> Change:
     if asked:
         then.append(Said(N_("It asks something of {roles}."), {"roles": asked}))
     if one.bandwidth:
-        then.append(Said(N_("Teams have room to choose: {room}."), {"room": room_of(one.bandwidth)}))
+        then.append(Said(N_("Teams have room to choose ({room})."), {"room": room_of(one.bandwidth)}))
     return Change("new", "", told, tuple(then))
 
 

@@ -13,6 +13,7 @@ from taalkompas import source
 from taalkompas.changes import agreement, kept, memory, promise, room, school, term
 from taalkompas.changes.matching import Matched, matched, under_new_ids
 from taalkompas.changes.pages import changed_pages
+from taalkompas.changes.plate import drawn_anew
 from taalkompas.changes.said import Change, Changed, Comparison, Said
 from taalkompas.changes.telling import Fields, Pair, differs, otherwise
 from taalkompas.changes.touched import touched
@@ -109,7 +110,8 @@ class _Sides:
             if not _is_broken(self.old.graph, after):
                 yield from self.arrival(after)
         else:
-            found = [*_place(before, after), *self.in_fields(before, after)]
+            drawn = drawn_anew(self.old, self.new) if after.kind == "school" else ()
+            found = [*_place(before, after), *drawn, *self.in_fields(before, after)]
             if found and after.kind in REMEMBERED:
                 found[-1] = _afterwards(found[-1])
             yield from found
@@ -150,7 +152,7 @@ class _Sides:
             if not one.changes and one.before and one.after:
                 before, after = self.old.documents.get(one.before.path), self.new.documents.get(one.after.path)
                 if before and after and before.text != after.text:
-                    yield one.after.path, differs(one.before.thing, one.after.thing)
+                    yield one.after.path, bool(self.found.ids) and differs(one.before.thing, one.after.thing)
 
 
 def _rank(one: Field) -> int:
@@ -173,7 +175,8 @@ def _afterwards(change: Change) -> Change:
 def _place(before: Entry[Any], after: Entry[Any]) -> Iterator[Change]:
     """Another id, or another folder."""
     then, now = before.path.rpartition("/")[0], after.path.rpartition("/")[0]
-    if before.id != after.id and after.kind != "school":
+    dated = after.kind == "snapshot" and before.thing.date != after.thing.date  # told as that; the id only follows
+    if before.id != after.id and after.kind != "school" and not dated:
         told = Said(N_("The id is '{now}' now; it was '{then}'."), {"then": before.id, "now": after.id})
         former = getattr(after.thing, "formerly", None)
         lost = former is not None and before.id not in former

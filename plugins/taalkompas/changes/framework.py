@@ -1,15 +1,17 @@
 """What is told of the lists in school.yml: moments, domains, roles, teams, moments of reflection."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeAlias
 
 from taalkompas.changes.matching import Ids
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Pair, Tell, became, differs, worded
+from taalkompas.changes.telling import Pair, Tell, became, differs, each, otherwise, worded
 from taalkompas.model import Interval
 from taalkompas.words import N_, Key
 
+Detail: TypeAlias = Callable[[Pair, str], Iterator[Change]]
+"""Tells of one field of something in a list, which people call so."""
 SENTENCES = {
     "moment": (
         N_("There is a new moment on the journey: '{name}'."),
@@ -30,9 +32,9 @@ SENTENCES = {
         N_("The roles stand in another order: {names}."),
     ),
     "team": (
-        N_("There is a new team: '{name}'."),
-        N_("The team '{name}' is gone."),
-        N_("The team '{then}' is called '{now}' now."),
+        N_("There is a new team: {name}."),
+        N_("This team is gone: {name}."),
+        N_("A team has another name: {then} is called {now} now."),
         N_("The teams stand in another order: {names}."),
     ),
     "reflection": (
@@ -78,45 +80,70 @@ def _same(pair: Pair, then: Any, now: Any, renamed: str) -> Iterator[Change]:
     if then.label != now.label:
         yield Change("renamed", f"{pair.field}.label", Said(renamed, {"then": then.label, "now": now.label}))
     for one in fields(now):
-        if one.name not in ("id", "label") and differs(
-            was := getattr(then, one.name), is_now := getattr(now, one.name)
-        ):
-            yield _detail(f"{pair.field}.{one.name}", one.name, was, is_now, name)
+        if one.name not in ("id", "label"):
+            was, is_now = getattr(then, one.name), getattr(now, one.name)
+            if differs(was, is_now):
+                detail = pair.at(f"{pair.field}.{one.name}", was, is_now)
+                yield from DETAILS[one.name](detail, name) if one.name in DETAILS else otherwise(detail)
 
 
-def _detail(field: str, own: str, then: Any, now: Any, name: str) -> Change:
-    """One other field of something in a list."""
-    match own:
-        case "about":
-            return worded(
-                field,
-                then,
-                now,
-                N_("What '{name}' is about is worded differently: {text}"),
-                N_("It says now what '{name}' is about: {text}"),
-                N_("It no longer says what '{name}' is about: {text}"),
-                name=name,
-            )
-        case "contact":
-            return became(
-                field,
-                then,
-                now,
-                N_("'{name}' is reached at {now} now; it was {then}."),
-                N_("'{name}' can be reached at {now} now."),
-                N_("It no longer says how to reach '{name}'; it was {then}."),
-                name=name,
-            )
-        case "every" if then and now:
-            values = {"name": name, "then": _every(then), "now": _every(now)}
-            return Change(
-                "changed", field, Said(N_("'{name}' comes round once every {now} now; it was every {then}."), values)
-            )
-        case "first":
-            sentence = N_("'{name}' is counted from {now} on; it was from {then}.")
-            return became(field, then, now, sentence, sentence, sentence, name=name)
-    return Change("changed", field, Said(N_("'{field}' of '{name}' is different."), {"field": own, "name": name}))
+def about(pair: Pair, name: str) -> Iterator[Change]:
+    """What it is about."""
+    yield worded(
+        pair.field,
+        pair.then,
+        pair.now,
+        N_("What '{name}' is about is worded differently: {text}"),
+        N_("It says now what '{name}' is about: {text}"),
+        N_("It no longer says what '{name}' is about: {text}"),
+        name=name,
+    )
 
+
+def single(changed: str, added: str, gone: str) -> Detail:
+    """A single value: sentences with `{name}`, `{then}` and `{now}`."""
+
+    def tell(pair: Pair, name: str) -> Iterator[Change]:
+        yield became(pair.field, pair.then, pair.now, changed, added, gone, name=name)
+
+    return tell
+
+
+def every(pair: Pair, name: str) -> Iterator[Change]:
+    """How often a moment of reflection comes round."""
+    values = {"name": name, "then": _every(pair.then), "now": _every(pair.now)}
+    told = Said(N_("'{name}' comes round once every {now} now; it was every {then}."), values)
+    yield Change("changed", pair.field, told)
+
+
+def roles(pair: Pair, name: str) -> Iterator[Change]:
+    """Who is there at a moment of reflection."""
+    added, gone = N_("{role} is there at '{name}' too now."), N_("{role} is no longer there at '{name}'.")
+    yield from each(pair, "role", pair.role, added, gone, name=name)
+
+
+DETAILS: Mapping[str, Detail] = {
+    "about": about,
+    "contact": single(
+        N_("{name} is reached at {now} now; it was {then}."),
+        N_("{name} can be reached at {now} now."),
+        N_("It no longer says how to reach {name}; it was {then}."),
+    ),
+    "colour": single(
+        N_("'{name}' has the colour '{now}' now; it was '{then}'."),
+        N_("'{name}' has the colour '{now}' now."),
+        N_("'{name}' has no colour of its own any more; it was '{then}'."),
+    ),
+    "icon": single(
+        N_("The icon of '{name}' is '{now}' now; it was '{then}'."),
+        N_("'{name}' has the icon '{now}' now."),
+        N_("'{name}' has no icon any more; it was '{then}'."),
+    ),
+    "every": every,
+    "first": single(N_("The first '{name}' is on {now} now; it was on {then}."), "", ""),
+    "roles": roles,
+}
+"""By field of something in a list, besides its id and what people call it: what is told when it is different."""
 
 UNITS = {
     "days": (N_("day"), N_("days")),

@@ -1,10 +1,11 @@
 """What is told of terms, promises and agreements alike: who keeps them, how far they are, and what came before."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from taalkompas.changes.matching import paired
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Fields, Pair, differs, reference, spoken, value, worded
+from taalkompas.changes.telling import Fields, Pair, became, differs, reference, reordered, spoken, value, worded
 from taalkompas.graph import LANGUAGE
 from taalkompas.words import N_
 
@@ -46,20 +47,23 @@ def replaced_by(pair: Pair) -> Iterator[Change]:
 
 def formerly(pair: Pair) -> Iterator[Change]:
     """Ids that lead here; the one that it has just lost was told with that."""
-    for id in pair.now:
-        if id not in pair.then and id != pair.before.id:
+    came = [id for id in pair.now if id not in pair.then]
+    gone = [id for id in pair.then if id not in pair.now]
+    for id in came:
+        if id != pair.before.id:
             yield Change("added", "formerly", Said(N_("The old name '{id}' leads here too now."), {"id": id}))
-    for id in pair.then:
-        if id not in pair.now:
-            yield Change("removed", "formerly", Said(N_("The old name '{id}' no longer leads here."), {"id": id}))
+    for id in gone:
+        yield Change("removed", "formerly", Said(N_("The old name '{id}' no longer leads here."), {"id": id}))
+    yield from reordered(pair, (*((None, id) for id in came), *((id, None) for id in gone)))
 
 
 def allow(pair: Pair) -> Iterator[Change]:
     """Rules that the file may break."""
-    for then, now in paired(pair.then, pair.now, lambda one: one.rule, lambda *_: True):
+    found = [*paired(pair.then, pair.now, lambda one: one.rule, lambda *_: True)]
+    for then, now in found:
         values = {"rule": (now or then).rule}
         if then is None or now is None or differs(then.because, now.because):
-            yield worded(
+            because = worded(
                 "allow",
                 then.because if then else "",
                 now.because if now else "",
@@ -68,9 +72,19 @@ def allow(pair: Pair) -> Iterator[Change]:
                 N_("The rule '{rule}' may no longer be broken here; the reason was: {text}"),
                 **values,
             )
+            until = now.until if then is None else None
+            yield replace(because, then=(Said(N_("That is so until {day}."), {"day": until}),) if until else ())
         if now and then and now.until != then.until:
-            told = Said(N_("How long the rule '{rule}' may be broken here is different."), values)
-            yield Change("changed", "allow.until", told)
+            yield became(
+                "allow.until",
+                then.until,
+                now.until,
+                N_("The rule '{rule}' may be broken here until {now}; that was until {then}."),
+                N_("The rule '{rule}' may be broken here until {now}; no end was set before."),
+                N_("The rule '{rule}' may be broken here without an end; that was until {then}."),
+                **values,
+            )
+    yield from reordered(pair, found)
 
 
 VOICES = spoken(

@@ -191,3 +191,13 @@ def paired(
             news.remove(new)
         yield old, new
     yield from ((None, new) for new in news)
+
+
+def met(
+    before: Iterable[Any], after: Iterable[Any], key: Callable[[Any], object], alike: Callable[[Any, Any], bool]
+) -> Iterator[tuple[Any, Any]]:
+    """As `paired`, but what has the same key is one item at any rate, and of the others what is alike."""
+    found = [*paired(before, after, key, lambda *_: True)]
+    yield from ((old, new) for old, new in found if old is not None and new is not None)
+    olds, news = ([pair[side] for pair in found if pair[1 - side] is None] for side in (0, 1))
+    yield from paired(olds, news, lambda _: None, alike)

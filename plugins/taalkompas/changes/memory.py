@@ -1,51 +1,28 @@
 """What is told of photo moments and small successes: memory, of which a reader wants to know when somebody changes it afterwards."""
 
-from collections.abc import Iterator, Mapping
-
-from taalkompas.changes.matching import paired
+from taalkompas.changes.looks import looks
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Fields, Pair, differs, references, reordered, text, value
-from taalkompas.model import Look
+from taalkompas.changes.telling import Fields, Pair, reference, references, text, value
 from taalkompas.words import N_
 
 AFTERWARDS = Said(N_("This is memory, and it is changed afterwards: do those who were there know?"))
 """What follows when a photo moment or a success that was there already changes."""
-STANDINGS = {"kept": N_("students notice it"), "growing": N_("on its way"), "paper": N_("only on paper")}
-
-
-def looks(pair: Pair) -> Iterator[Change]:
-    """How the promises stood."""
-    found = [*paired(pair.then, pair.now, lambda one: one.promise, lambda *_: True)]
-    for then, now in found:
-        values = {"name": pair.name_of(("promise",), (now or then).promise)}
-        if then is None:
-            told = Said(
-                N_("'{name}' was looked at too: {standing}."), {**values, "standing": STANDINGS.get(now.standing)}
-            )
-            yield Change("added", "promises", told)
-        elif now is None:
-            yield Change("removed", "promises", Said(N_("That '{name}' was looked at is no longer there."), values))
-        else:
-            yield from _look(then, now, values)
-    if not found:
-        yield reordered(pair)
-
-
-def _look(then: Look, now: Look, values: Mapping[str, object]) -> Iterator[Change]:
-    if then.standing != now.standing:
-        told = Said(
-            N_("'{name}' stood at '{then}', and now at '{now}'."),
-            {**values, "then": STANDINGS.get(then.standing), "now": STANDINGS.get(now.standing)},
-        )
-        yield Change("changed", "promises.standing", told)
-    for field in ("seen", "data", "signals", "done", "learned", "next"):
-        if differs(getattr(then, field), getattr(now, field)):
-            told = Said(N_("What it says under '{field}' for '{name}' is different."), {**values, "field": field})
-            yield Change("changed", f"promises.{field}", told)
-
-
+DATE = value(N_("The day is {now} now; it was {then}."), "", "")
 SNAPSHOT: Fields = {
+    "date": DATE,
     "form": text(N_("The form of the conversation is called otherwise: {text}"), N_("The form was: {text}"), ""),
+    "reflection": reference(
+        "reflection",
+        N_("It was the fixed moment '{now}'; it said '{then}'."),
+        N_("It was the fixed moment '{now}'."),
+        N_("It no longer says that it was the fixed moment '{then}'."),
+    ),
+    "team": reference(
+        "team",
+        N_("It was a moment of {now}; it said {then}."),
+        N_("It was a moment of {now}."),
+        N_("It no longer says that it was a moment of {then}."),
+    ),
     "roles": references("role", N_("{name} was there too."), N_("{name} is no longer named as having been there.")),
     "promises": looks,
     "run": value(
@@ -62,6 +39,13 @@ SNAPSHOT: Fields = {
 """By field of a photo moment: what is told when it is different."""
 SUCCESS: Fields = {
     "success": text(N_("The success is called otherwise: {text}"), N_("The success is called: {text}"), ""),
+    "date": DATE,
+    "team": reference(
+        "team",
+        N_("It is a success of {now}; it said {then}."),
+        N_("It is a success of {now}."),
+        N_("It no longer says that it is a success of {then}."),
+    ),
     "story": text(N_("The story is told otherwise: {text}"), N_("The story is: {text}"), ""),
     "promises": references(
         "promise", N_("It is about the promise '{name}' too now."), N_("It is no longer about the promise '{name}'.")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from taalkompas.changes.matching import paired
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Fields, Pair, became, differs, reordered, worded
+from taalkompas.changes.telling import Fields, Pair, became, differs, reference, reordered, worded
 from taalkompas.graph import Graph, walk
 from taalkompas.model import Bandwidth, Choice
 from taalkompas.words import N_
@@ -34,8 +34,8 @@ def bandwidth(pair: Pair) -> Iterator[Change]:
             room_of(then) if then else None,
             room_of(now) if now else None,
             "",
-            N_("Teams have room to choose now: {now}."),
-            N_("Teams no longer have room to choose; it was {then}."),
+            N_("Teams have room to choose now ({now})."),
+            N_("Teams no longer have room to choose (it was {then})."),
         )
         yield _with_teams(change, pair, then, now) if now else change
         return
@@ -98,8 +98,7 @@ def choices(pair: Pair) -> Iterator[Change]:
             yield Change("removed", "choices", told, teams=team)
         else:
             yield from _chosen_anew(pair, then, now, name, team)
-    if not found:
-        yield reordered(pair)
+    yield from reordered(pair, found)
 
 
 def chosen(graph: Graph, choice: Choice, name: str, team: tuple[str, ...]) -> Change:
@@ -127,5 +126,8 @@ def _outside(graph: Graph, choice: Choice) -> Iterator[Said]:
         yield Said(N_("That lies outside the bandwidth of {room}."), {"room": _range(width)})
 
 
-CHOICES: Fields = {"choices": choices}
+CHOICES: Fields = {
+    "team": reference("team", N_("These are the choices of {now} now; they were those of {then}.")),
+    "choices": choices,
+}
 """By field of a team's choices: what is told when it is different."""

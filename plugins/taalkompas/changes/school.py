@@ -1,18 +1,24 @@
-"""What is told of the school's own framework, apart from its lists (`framework`)."""
+"""What is told of the school's own framework, apart from its lists (`framework`) and its plate (`plate`)."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import partial
 
 from taalkompas.changes import kept
 from taalkompas.changes.framework import listed
 from taalkompas.changes.matching import Ids
+from taalkompas.changes.plate import plate
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Fields, Pair, differs, otherwise, text, value, worded
+from taalkompas.changes.telling import Fields, Pair, differs, parts, text, value
 from taalkompas.rules import BY_NAME
 from taalkompas.words import N_
 
 WEIGHTS = {"error": N_("error"), "warning": N_("warning"), "info": N_("to talk about"), "off": N_("off")}
+HISTORIES = {
+    "subjects": N_("Pages tell from now on what changed, when and why, without names."),
+    "names": N_("Pages tell from now on what changed, when and why, and who did it."),
+    "off": N_("Pages no longer tell what changed, when and why."),
+}
+SERVICES = {"github": "GitHub", "gitlab": "GitLab", "azure": "Azure"}
 LANGUAGES = {"nl": N_("Dutch"), "en": N_("English")}
 RUN = value(
     N_("For the daily work there is {now} percent now; it was {then} percent."),
@@ -22,31 +28,6 @@ RUN = value(
 """What is told of how much is meant for the daily work."""
 
 
-def plate(pair: Pair) -> Iterator[Change]:
-    """The talking plate."""
-    then, now = pair.then, pair.now
-    for one in fields(now):
-        was, is_now = getattr(then, one.name), getattr(now, one.name)
-        if not differs(was, is_now):
-            continue
-        field = f"plate.{one.name}"
-        if one.name == "title":
-            yield worded(
-                field, was, is_now, N_("Above the plate it says: {text}"), N_("Above the plate it says: {text}"), ""
-            )
-        elif one.name == "subtitle":
-            yield worded(
-                field,
-                was,
-                is_now,
-                N_("The line under the title of the plate is worded differently: {text}"),
-                N_("Under the title of the plate it says now: {text}"),
-                N_("There is no line under the title of the plate any more; it was: {text}"),
-            )
-        else:
-            yield from otherwise(pair.at(field))
-
-
 def weights(pair: Pair) -> Iterator[Change]:
     """How much rules weigh."""
     then, now = pair.then or {}, pair.now or {}
@@ -54,12 +35,15 @@ def weights(pair: Pair) -> Iterator[Change]:
         was, is_now = (_weight(rule, table) for table in (then, now))
         if was != is_now:
             told = Said(
-                N_("The rule '{rule}' weighs '{now}' from now on; it was '{then}'."),
+                N_("The rule '{rule}' stands at '{now}' from now on; it was '{then}'."),
                 {"rule": rule, "then": WEIGHTS.get(was), "now": WEIGHTS.get(is_now)},
             )
             yield Change("changed", f"rules.{rule}", told)
         elif (rule in then) != (rule in now):
-            yield from otherwise(pair.at(f"rules.{rule}"))
+            kept = N_("The rule '{rule}' still stands at '{now}'; now the settings of the school say so.")
+            left = N_("The rule '{rule}' still stands at '{now}'; the settings of the school no longer say so.")
+            told = Said(kept if rule in now else left, {"rule": rule, "now": WEIGHTS.get(is_now)})
+            yield Change("changed", f"rules.{rule}", told)
 
 
 def _weight(rule: str, table: dict[str, str]) -> str:
@@ -89,6 +73,74 @@ def link_words(pair: Pair) -> Iterator[Change]:
     yield Change("changed", "link_words", Said(yes if pair.now else no))
 
 
+def history(pair: Pair) -> Iterator[Change]:
+    """What pages tell of how a thing came to be."""
+    yield Change("changed", "history", Said(HISTORIES[pair.now]))
+
+
+def editing(pair: Pair) -> Iterator[Change]:
+    """The editing page: that it is there, and else where its changes go."""
+    if pair.then and pair.now:
+        yield from _EDITING(pair)
+    elif pair.now:
+        values = {"repository": pair.now.repository, "service": SERVICES[pair.now.service]}
+        told = Said(
+            N_("There is an editing page now; what is changed there goes to {repository} on {service}."), values
+        )
+        yield Change("added", "editing", told)
+    else:
+        yield Change("removed", "editing", Said(N_("There is no editing page any more.")))
+
+
+def service(pair: Pair) -> Iterator[Change]:
+    """The service that keeps the repository."""
+    told = Said(
+        N_("What is changed on the editing page goes to {now} now; that was {then}."),
+        {"then": SERVICES[pair.then], "now": SERVICES[pair.now]},
+    )
+    yield Change("changed", pair.field, told)
+
+
+_EDITING = parts(
+    {
+        "service": service,
+        "repository": value(N_("On the editing page you change the files of {now} now; those were of {then}."), "", ""),
+        "branch": value(N_("On the editing page you change the branch '{now}' now; that was '{then}'."), "", ""),
+        "server": value(
+            N_("The editing page uses the server {now} now; that was {then}."),
+            N_("The editing page uses the server {now} now."),
+            N_("The editing page no longer uses a server of your own; that was {then}."),
+        ),
+        "app": value(
+            N_("You sign in to the editing page with the app {now} now; that was {then}."),
+            N_("You sign in to the editing page with the app {now} now."),
+            N_("You no longer sign in to the editing page with an app; that was {then}."),
+        ),
+        "tenant": value(
+            N_("The school's number in Entra, for signing in to the editing page, is {now} now; that was {then}."),
+            N_("The school's number in Entra, for signing in to the editing page, is {now} now."),
+            N_("The school's number in Entra, for signing in to the editing page, is gone; that was {then}."),
+        ),
+    }
+)
+
+FEEDBACK = parts(
+    {
+        "mail": value(
+            N_("Whoever sees something wrong can mail {now} now; that was {then}."),
+            N_("Whoever sees something wrong can mail {now} now."),
+            N_("Whoever sees something wrong can no longer mail {then}."),
+        ),
+        "form": value(
+            N_("Whoever sees something wrong can say so on {now} now; that was on {then}."),
+            N_("Whoever sees something wrong can say so on {now} now."),
+            N_("Whoever sees something wrong can no longer say so on {then}."),
+        ),
+    }
+)
+"""What is told of where anyone can say what is wrong."""
+
+
 def fields_of(ids: Ids) -> Fields:
     """By field: what is told when it is different; `ids` are those that changed."""
     return {
@@ -96,6 +148,9 @@ def fields_of(ids: Ids) -> Fields:
         "language": language,
         "plate": plate,
         "link_words": link_words,
+        "history": history,
+        "feedback": FEEDBACK,
+        "editing": editing,
         "moments": listed("moment", ids),
         "domains": listed("domain", ids),
         "roles": listed("role", ids),

@@ -1,14 +1,16 @@
 """Ways to tell what is different about one field, shared by all kinds.
 
 In: a `Pair`, the same field of a thing then and now. Out: `Change`s. What is told of which field stands in the table of its kind
-(`FIELDS` in `promise`, `agreement`, `term` …); a field that no table knows is told of by its name (`otherwise`).
+(`FIELDS` in `promise`, `agreement`, `term` …), that of an order in `orders`. A field that no table knows is told of by its name, so that
+nothing is missing until it has words.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeAlias
 
 from taalkompas.changes.matching import left_over, paired
+from taalkompas.changes.orders import ORDERS, in_another_order
 from taalkompas.changes.said import Change, Said, Wording
 from taalkompas.changes.wording import likeness, plain
 from taalkompas.graph import Graph
@@ -17,6 +19,9 @@ from taalkompas.words import N_, Key
 
 ONE_ITEM = 0.4
 """From this likeness on two texts in a list are one item, reworded."""
+NO_WORDS = N_("The field '{field}' is different.")
+NO_WORDS_FOR_ORDER = N_("The order of '{field}' is different.")
+"""What is told where words are missing; a test sees that no field gets here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,27 @@ def differs(then: Any, now: Any) -> bool:
 
 def otherwise(pair: Pair) -> Iterator[Change]:
     """A field without words of its own."""
-    yield Change("changed", pair.field, Said(N_("The field '{field}' is different."), {"field": pair.field}))
+    yield Change("changed", pair.field, Said(NO_WORDS, {"field": pair.field}))
 
 
-def reordered(pair: Pair) -> Change:
-    """A list that says the same in another order."""
-    return Change("reordered", pair.field, Said(N_("The order of '{field}' is different."), {"field": pair.field}))
+def reordered(pair: Pair, different: Iterable[tuple[Any, Any]], **values: object) -> Iterator[Change]:
+    """Another order in a list that is not the same; `different` are its items that are not, as they were and as they are."""
+    different = [*different]
+    if not different or in_another_order(pair.then, pair.now, different):
+        told = Said(ORDERS.get(pair.field, NO_WORDS_FOR_ORDER), {"field": pair.field, **values})
+        yield Change("reordered", pair.field, told)
+
+
+def parts(tells: Fields) -> Tell:
+    """A value with fields of its own: each by what `tells` has for it."""
+
+    def tell(pair: Pair) -> Iterator[Change]:
+        for one in fields(pair.now or pair.then):
+            then, now = (getattr(value, one.name, None) for value in (pair.then, pair.now))
+            if differs(then, now):
+                yield from tells.get(one.name, otherwise)(pair.at(f"{pair.field}.{one.name}", then, now))
+
+    return tell
 
 
 def text(reworded: str, added: str, gone: str) -> Tell:
@@ -122,7 +142,7 @@ def references(kind: str, added: str, gone: str) -> Tell:
     """A list of references: sentences with `{name}`."""
 
     def tell(pair: Pair) -> Iterator[Change]:
-        yield from _each(pair, lambda one: pair.name_of((kind,), one), added, gone)
+        yield from each(pair, "name", lambda one: pair.name_of((kind,), one), added, gone)
 
     return tell
 
@@ -131,17 +151,19 @@ def words(added: str, gone: str) -> Tell:
     """A list of words: sentences with `{name}`."""
 
     def tell(pair: Pair) -> Iterator[Change]:
-        yield from _each(pair, str, added, gone)
+        yield from each(pair, "name", str, added, gone)
 
     return tell
 
 
-def _each(pair: Pair, name: Callable[[Any], str], added: str, gone: str) -> Iterator[Change]:
+def each(
+    pair: Pair, key: str, called: Callable[[Any], str], added: str, gone: str, **values: object
+) -> Iterator[Change]:
+    """A list of names: sentences with what each is called under `key`."""
     olds, news = left_over(pair.then, pair.now)
-    yield from (Change("added", pair.field, Said(added, {"name": name(one)})) for one in news)
-    yield from (Change("removed", pair.field, Said(gone, {"name": name(one)})) for one in olds)
-    if not olds and not news:
-        yield reordered(pair)
+    yield from (Change("added", pair.field, Said(added, {key: called(one), **values})) for one in news)
+    yield from (Change("removed", pair.field, Said(gone, {key: called(one), **values})) for one in olds)
+    yield from reordered(pair, (*((one, None) for one in olds), *((None, one) for one in news)), **values)
 
 
 def texts(reworded: str, added: str, gone: str) -> Tell:
@@ -152,13 +174,12 @@ def texts(reworded: str, added: str, gone: str) -> Tell:
         for then, now in found:
             if differs(then, now):
                 yield worded(pair.field, then or "", now or "", reworded, added, gone)
-        if not found:
-            yield reordered(pair)
+        yield from reordered(pair, found)
 
     return tell
 
 
-def spoken(what: str, reworded: str, added: str, gone: str) -> Tell:
+def spoken(what: str, reworded: str, added: str, gone: str, **values: object) -> Tell:
     """What roles say or are asked: a list of things with a `role` and a text under `what`; sentences with `{role}` and `{text}`."""
 
     def tell(pair: Pair) -> Iterator[Change]:
@@ -167,9 +188,8 @@ def spoken(what: str, reworded: str, added: str, gone: str) -> Tell:
             said, says = (getattr(one, what) if one else "" for one in (then, now))
             if differs(said, says):
                 role = pair.role((now or then).role)
-                yield worded(pair.field, said, says, reworded, added, gone, role=role)
-        if not found:
-            yield reordered(pair)
+                yield worded(pair.field, said, says, reworded, added, gone, role=role, **values)
+        yield from reordered(pair, found, **values)
 
     return tell
 

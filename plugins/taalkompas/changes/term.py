@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from taalkompas.changes import kept
-from taalkompas.changes.matching import paired
+from taalkompas.changes.matching import met, paired
 from taalkompas.changes.said import Change, Said
 from taalkompas.changes.telling import (
     Fields,
     Pair,
+    became,
     differs,
-    otherwise,
+    each,
+    one_item,
     references,
     reordered,
     text,
@@ -17,6 +19,7 @@ from taalkompas.changes.telling import (
     worded,
     words,
 )
+from taalkompas.model import Source
 from taalkompas.words import N_
 
 
@@ -45,10 +48,81 @@ def avoid(pair: Pair) -> Iterator[Change]:
                 N_("'{word}' may be said again; we avoided it because: {text}"),
                 word=word,
             )
-        if then and now and then.forms != now.forms:
-            yield from otherwise(pair.at("avoid.forms"))
-    if not found:
-        yield reordered(pair)
+        if then and now:
+            yield from _forms(pair.at("avoid.forms", then.forms, now.forms), word)
+    yield from reordered(pair, found)
+
+
+def _forms(pair: Pair, word: str) -> Iterator[Change]:
+    """Forms of a word to avoid."""
+    if pair.then != pair.now:
+        added = N_("Of '{name}', which we avoid, the form '{form}' is recognised too now.")
+        yield from each(pair, "form", str, added, N_("The form '{form}' of '{name}' is no longer named."), name=word)
+
+
+def sources(pair: Pair) -> Iterator[Change]:
+    """Where the definition comes from."""
+    found = [*met(pair.then, pair.now, lambda one: one.title, _one_source)]
+    for then, now in found:
+        if then is None:
+            yield Change("added", "sources", Said(N_("'{title}' is named as a source too now."), {"title": now.title}))
+            continue
+        if now is None:
+            told = Said(N_("'{title}' is no longer named as a source."), {"title": then.title})
+            yield Change("removed", "sources", told)
+            continue
+        if differs(then.title, now.title):
+            told = Said(N_("The source '{then}' is called '{now}' now."), {"then": then.title, "now": now.title})
+            yield Change("changed", "sources", told)
+        if then.url != now.url:
+            yield became(
+                "sources",
+                then.url,
+                now.url,
+                N_("The source '{title}' is at {now} now; it was at {then}."),
+                N_("It says now where the source '{title}' can be read: {now}"),
+                N_("It no longer says where the source '{title}' can be read; it was at {then}."),
+                title=now.title,
+            )
+    yield from reordered(pair, found)
+
+
+def _one_source(then: Source, now: Source) -> bool:
+    return (then.url is not None and then.url == now.url) or one_item(then.title, now.title)
+
+
+RELATIONS = {
+    "exact": N_("exactly the same"),
+    "close": N_("nearly the same"),
+    "broad": N_("wider"),
+    "narrow": N_("narrower"),
+    "related": N_("related"),
+}
+
+
+def matches(pair: Pair) -> Iterator[Change]:
+    """The same idea in other vocabularies."""
+    found = [*met(pair.then, pair.now, lambda one: one.uri, lambda then, now: then.relation == now.relation)]
+    for then, now in found:
+        values = {"uri": (now or then).uri, "relation": RELATIONS.get((now or then).relation)}
+        if then is None:
+            told = Said(N_("In another vocabulary this is named too now: {uri} ({relation})"), values)
+            yield Change("added", "matches", told)
+        elif now is None:
+            told = Said(N_("In another vocabulary this is no longer named: {uri} ({relation})"), values)
+            yield Change("removed", "matches", told)
+        elif then.uri != now.uri:
+            told = Said(
+                N_("The place in another vocabulary is {now} now; it was {then}."), {"then": then.uri, "now": now.uri}
+            )
+            yield Change("changed", "matches", told)
+        else:
+            told = Said(
+                N_("What stands at {uri} is '{now}' to this word; it was '{then}'."),
+                {"uri": now.uri, "then": RELATIONS.get(then.relation), "now": RELATIONS.get(now.relation)},
+            )
+            yield Change("changed", "matches", told)
+    yield from reordered(pair, found)
 
 
 FIELDS: Fields = {
@@ -83,6 +157,8 @@ FIELDS: Fields = {
         N_("Whoever uses this word keeps to the agreement '{name}' too now."),
         N_("This word no longer commits anyone to the agreement '{name}'."),
     ),
+    "sources": sources,
+    "matches": matches,
 }
 """By field: what is told when it is different."""
 

@@ -4,6 +4,6 @@ In: the entries of a school and the git repository around it (`reading`, the onl
 into a `Project`. What is not committed is no history; what git does not know is not guessed. Never writes, never asks another computer.
 """
 
-from taalkompas.history.past import NONE, Deed, History, Past, Remark, Step, Wording
+from taalkompas.history.past import NONE, Deed, EarlierWording, History, Past, Remark, Step
 
-__all__ = ["NONE", "Deed", "History", "Past", "Remark", "Step", "Wording"]
+__all__ = ["NONE", "Deed", "EarlierWording", "History", "Past", "Remark", "Step"]

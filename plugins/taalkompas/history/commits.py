@@ -8,13 +8,15 @@ import contextlib
 import os
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
-from taalkompas.git import git
-from taalkompas.source.files import LIMIT
+from taalkompas.git import git, objects
+from taalkompas.source.files import LIMIT, shown
+from taalkompas.words import shortened
 
 PATIENCE = 30
 """Seconds that git may take for one answer: without history a site is a site too."""
@@ -49,8 +51,11 @@ _FILES = ("HEAD", "--", ":(top)*.yml", ":(top)*.yaml")
 
 
 @dataclass(frozen=True, slots=True)
-class Touch:
-    """What a commit did to a file: its names before and after, and the ids of its texts; an id is empty where there was or is no file."""
+class FileTouch:
+    """What a commit did to a file: its names before and after, and the ids of its texts; an id is empty where there was or is no file.
+
+    Names are from the top of the repository, and written as those of a school's files are elsewhere.
+    """
 
     before: str
     path: str
@@ -60,23 +65,22 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit: its id, its day, its subject and author as plain text, and what it touched."""
+    """A commit: how many are newer, its id, its day, its subject and author as plain text, and what it touched."""
 
+    newer: int
     id: str
     day: date
     subject: str
     author: str
-    touches: tuple[Touch, ...]
+    touches: tuple[FileTouch, ...]
 
 
 def head(root: Path) -> str:
     """The newest commit; nothing where there is none yet."""
-    return git(root, "rev-parse", "--verify", "--quiet", "HEAD", may_fail=True).decode().strip()
-
-
-def prefix_of(root: Path) -> str:
-    """How git calls this folder, from the top of its repository: `taal/`, or nothing where it is the top."""
-    return os.fsdecode(git(root, "rev-parse", "--show-prefix").removesuffix(b"\n"))
+    found = git(root, "rev-parse", "--verify", "--quiet", "HEAD", may_fail=True)
+    if not found:
+        git(root, "rev-parse", "--git-dir")  # where git does not trust the folder, it says so here
+    return found.decode().strip()
 
 
 def ends_of(root: Path) -> frozenset[str]:
@@ -84,7 +88,10 @@ def ends_of(root: Path) -> frozenset[str]:
     place = root / os.fsdecode(git(root, "rev-parse", "--git-path", "shallow").removesuffix(b"\n"))
     ends = place.read_bytes().split() if place.is_file() else []
     # Among them may be the very first commit, when a copy was asked for that is as deep as there are commits: nothing comes before that.
-    return frozenset(id.decode() for id, said in _objects(root, ends) if b"\nparent " in said.partition(b"\n\n")[0])
+    said = objects(root, ends, patience=PATIENCE, fetch=False)
+    return frozenset(
+        id.decode() for id, one in zip(ends, said, strict=True) if b"\nparent " in (one or b"").partition(b"\n\n")[0]
+    )
 
 
 def log(root: Path, names: bool) -> tuple[Commit, ...]:
@@ -94,28 +101,33 @@ def log(root: Path, names: bool) -> tuple[Commit, ...]:
 
 
 def _commits(told: bytes) -> Iterator[Commit]:
-    parts = iter(told.split(b"\0"))
+    parts, newer = iter(told.split(b"\0")), 0
     part = next(parts, None)
     while part is not None:
         if not (id := part.strip()):
             part = next(parts, None)
             continue
         day, author, subject = next(parts), next(parts), next(parts)
-        touches: list[Touch] = []
+        touches: list[FileTouch] = []
         part = next(parts, None)
         while part is not None and part.lstrip(b"\n").startswith(b":"):
             touches.append(_touch(part, parts))
             part = next(parts, None)
         if (on := _day(day)) is not None:
-            yield Commit(id.decode(), on, line(subject), _name(author), tuple(touches))
+            yield Commit(newer, id.decode(), on, line(subject), _name(author), tuple(touches))
+            newer += 1
 
 
-def _touch(about: bytes, parts: Iterator[bytes]) -> Touch:
+def _touch(about: bytes, parts: Iterator[bytes]) -> FileTouch:
     _, _, old, new, status = about.split(b" ")
-    before = after = os.fsdecode(next(parts))
+    before = after = _path(next(parts))
     if status[:1] in (b"R", b"C"):
-        after = os.fsdecode(next(parts))
-    return Touch(before, after, *(b"" if id.startswith(_NO_BLOB) else id for id in (old, new)))
+        after = _path(next(parts))
+    return FileTouch(before, after, *(b"" if id.startswith(_NO_BLOB) else id for id in (old, new)))
+
+
+def _path(told: bytes) -> str:
+    return shown(os.fsdecode(told))
 
 
 def _day(written: bytes) -> date | None:
@@ -135,8 +147,7 @@ def _name(author: bytes) -> str:
 def line(said: bytes) -> str:
     """The first line of what somebody said, as plain text: without letters that nobody sees, without mail addresses, not too long."""
     text = " ".join(plain(said[: 40 * LETTERS].decode("utf-8", "replace")).split())
-    text = _MAIL.sub("…", text[: 4 * LETTERS])
-    return text if len(text) <= LETTERS else f"{text[:LETTERS].rsplit(' ', 1)[0]} …"
+    return shortened(_MAIL.sub("…", text[: 4 * LETTERS]), LETTERS)
 
 
 _MAIL = re.compile(r"[^\s@<>()\[\]\"',;:]+@[^\s@<>()\[\]\"',;:]+")
@@ -152,34 +163,35 @@ def plain(text: str) -> str:
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 
-def texts(root: Path, ids: Collection[bytes]) -> Mapping[bytes, str]:
-    """What stood in files, by the ids of their texts; what is too large or no text is left out."""
-    asked = b"".join(id + b"\n" for id in sorted(ids))
+class Texts(NamedTuple):
+    """What stood in files, by the ids of their texts, and the ids that there was no room left for."""
+
+    found: dict[bytes, str]
+    left_out: frozenset[bytes]
+
+
+def texts(root: Path, ids: Iterable[bytes]) -> Texts:
+    """What stood in files, in order of importance: from the first for which there is no room nothing more is read.
+
+    What is too large, is no text or is not there is passed over.
+    """
+    asked = [*dict.fromkeys(ids)]
     if not asked:
-        return {}
-    room, wanted = BUDGET, []
-    for told in git(root, "cat-file", "--batch-check", given=asked, patience=PATIENCE, fetch=False).splitlines():
-        id, _, rest = told.partition(b" blob ")
-        if rest.isdigit() and (size := int(rest)) <= min(LIMIT, room):
-            room -= size
-            wanted.append(id)
+        return Texts({}, frozenset())
+    given = b"".join(id + b"\n" for id in asked)
+    told = git(root, "cat-file", "--batch-check", given=given, patience=PATIENCE, fetch=False).splitlines()
+    room = BUDGET
+    wanted: list[bytes] = []
+    left_out: list[bytes] = []
+    for id, about in zip(asked, told, strict=True):
+        _, _, size = about.partition(b" blob ")
+        if not size.isdigit() or int(size) > LIMIT:
+            continue
+        room -= int(size)
+        (wanted if room >= 0 else left_out).append(id)
     found = {}
-    for id, content in _objects(root, wanted):
+    for id, content in zip(wanted, objects(root, wanted, patience=PATIENCE, fetch=False), strict=True):
         with contextlib.suppress(UnicodeDecodeError):
-            found[id] = content.decode("utf-8-sig")
-    return found
-
-
-def _objects(root: Path, ids: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """What git keeps under these ids."""
-    given = b"".join(id + b"\n" for id in ids)
-    told = git(root, "cat-file", "--batch", given=given, patience=PATIENCE, fetch=False) if given else b""
-    at = 0
-    while at < len(told):
-        ends = told.index(b"\n", at)
-        id, _, about = told[at:ends].partition(b" ")
-        at = ends + 1
-        if about != b"missing":
-            size = int(about.rpartition(b" ")[2])
-            yield id, told[at : at + size]
-            at += size + 1
+            if content is not None:
+                found[id] = content.decode("utf-8-sig")
+    return Texts(found, frozenset(left_out))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from taalkompas.history.commits import Commit, Touch
+from taalkompas.history.commits import Commit, FileTouch
 from taalkompas.model import Entry, id_of, kind_of
 
 _IN_SCHOOL = re.compile(r"(?:^|/)((?:glossary|promises)/.+)")
@@ -21,18 +21,16 @@ class Version(NamedTuple):
     """What one commit did to one thing."""
 
     commit: Commit
-    touch: Touch
+    touch: FileTouch
 
 
 def follow(commits: Iterable[Commit], entries: Iterable[Entry[Any]], prefix: str) -> Mapping[str, list[Version]]:
     """By a thing's path of today: what touched it, newest first. `prefix` leads from the top of the repository to the school."""
     trail = _Trail(tuple(entries), prefix)
-    places: dict[str, int] = {}
     for commit in commits:
-        places[commit.id] = len(places)
         trail.pass_by(commit)
     for versions in trail.found.values():
-        versions.sort(key=lambda version: places[version.commit.id])
+        versions.sort(key=lambda version: version.commit.newer)
     return trail.found
 
 
@@ -47,7 +45,7 @@ class _Trail:
 
     def pass_by(self, commit: Commit) -> None:
         """Note what a commit did to things, and under which names they are known before it."""
-        touched: dict[str, list[Touch]] = defaultdict(list)
+        touched: dict[str, list[FileTouch]] = defaultdict(list)
         for one in commit.touches:
             touch = one if _same_kind(one) else replace(one, before=one.path, old=b"")
             path = self.now.get(touch.path) or self.former.get(_kind_and_id(touch.path))
@@ -69,16 +67,16 @@ class _Trail:
             self.found[path] += self.strays.pop(before, ())
 
 
-def _joined(touches: list[Touch]) -> list[Touch]:
+def _joined(touches: list[FileTouch]) -> list[FileTouch]:
     """A file that went and one that came in its place are one change, where `formerly` says that they are the same thing."""
     came = [one for one in touches if not one.old]
     went = [one for one in touches if not one.new]
     if len(came) == len(went) == 1:
-        return [Touch(went[0].path, came[0].path, went[0].old, came[0].new)]
+        return [FileTouch(went[0].path, came[0].path, went[0].old, came[0].new)]
     return touches
 
 
-def _same_kind(touch: Touch) -> bool:
+def _same_kind(touch: FileTouch) -> bool:
     """Whether a file stayed what it is: a term that looks like a promise which went is another thing."""
     kinds = {_kind_and_id(path)[0] for path in (touch.before, touch.path)} - {""}
     return len(kinds) < 2

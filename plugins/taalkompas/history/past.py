@@ -30,7 +30,7 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class EarlierWording:
     """What stood in a field (`part`) until a step: a text in the school's Markdown, or what people were to do."""
 
     part: str
@@ -44,12 +44,12 @@ class Past:
     """What is known of one thing's past.
 
     `begun` is when it was first written down; None where git here does not go so far back. `steps` are the changes after it and `wordings`
-    what stood there before, newest first, a few of either; `more` says that there were more steps.
+    what stood there before, newest first, a few of either; `more` says that it was touched more often than is told.
     """
 
     begun: Step | None = None
     steps: tuple[Step, ...] = ()
-    wordings: tuple[Wording, ...] = ()
+    wordings: tuple[EarlierWording, ...] = ()
     more: bool = False
 
 
@@ -78,7 +78,7 @@ NONE = History()
 """Nothing is known: there is no git, or nobody asked."""
 UNTOLD = N_("The pages do not tell how things came to be.")
 ONLY_NEWEST = N_("The pages tell of the newest changes only.")
-CUT_SHORT = N_(
-    "This copy of the repository goes no further back. "
-    "Fetch the whole history: 'fetch-depth: 0' on GitHub, 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' on Azure."
+CUT_SHORT = N_("This copy of the repository goes no further back. {fetch}")
+TOO_MUCH = N_(
+    "All earlier texts together are larger than {limit} MB, so only the newest of them are read. There is nothing that you have to do."
 )

@@ -110,17 +110,27 @@ def _feedback(entry: Entry[Any], school: School) -> Iterator[Fault]:
 
 
 def _editing(entry: Entry[Any], school: School) -> Iterator[Fault]:
-    """On Azure three names make a repository, and nobody signs in without the numbers of an app; there is no server of one's own."""
+    """How many names make a repository; and on Azure nobody signs in without the numbers of an app, and no server is one's own."""
     editing = school.editing
     here = Place(entry.path, ("editing",))
-    if editing is None or editing.service != "azure" or entry.lacks("editing"):
+    if editing is None or entry.lacks("editing"):
+        return
+    if editing.service == "github" and editing.repository.count("/") != 1:
+        yield _fault(
+            "invalid-value",
+            here / "repository",
+            N_("'{value}' does not name a repository on GitHub."),
+            N_("Write whose it is and what it is called, and nothing more: our-school/language."),
+            value=editing.repository,
+        )
+    if editing.service != "azure":
         return
     if editing.repository.count("/") != 2:
         yield _fault(
             "invalid-value",
             here / "repository",
             N_("'{value}' does not name a repository on Azure."),
-            N_("Write the organisation, the project and the repository: roc-voorbeeld/onderwijs/taal."),
+            N_("Write the organisation, the project and the repository: our-school/education/language."),
             value=editing.repository,
         )
     for key, value in (("app", editing.app), ("tenant", editing.tenant)):

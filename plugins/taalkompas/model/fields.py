@@ -27,6 +27,8 @@ SNAPSHOT_ID = rf"\d{{4}}-\d{{2}}-\d{{2}}(-{ID})?"
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COLOUR = r"^#[0-9a-fA-F]{6}$"
+_PORT = "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"
+_PART = rf"[^\s/:?#.{CONTROL}][^\s/:?#{CONTROL}]*( [^\s/:?#{CONTROL}]+)*"
 _MAILED = rf"[^@\s<>\"'{CONTROL}]+"
 MAIL = rf"^{_MAILED}@{_MAILED}\.{_MAILED}$"
 LINK = re.compile(r"(?i:https?://[^\s/]|mailto:[^\s@]+@[^\s]|[^\s:/?#]*(?:[/?#]|$))\S*")
@@ -224,13 +226,13 @@ Address = Annotated[
 
 Repository = Annotated[
     str,
-    Field(pattern=f"^[^\\s/:?#{CONTROL}]+(/[^\\s/:?#{CONTROL}]+)+$"),
+    Field(pattern=rf"^{_PART}(/{_PART})+$"),
     Expects(
         N_("'{value}' does not name a repository."),
         N_("Write whose it is and what it is called, without the address of the service: our-school/language."),
     ),
 ]
-"""A repository as its service names it: owner and name, with the groups or the project in between."""
+"""A repository as its service names it: owner and name, with the groups or the project in between. Projects on Azure may have spaces."""
 Branch = Annotated[
     str,
     Field(pattern=f"^[^-\\s~^:?*\\[\\\\/{CONTROL}][^\\s~^:?*\\[\\\\{CONTROL}]*$"),
@@ -238,7 +240,7 @@ Branch = Annotated[
 ]
 Server = Annotated[
     str,
-    Field(pattern=f"^https://[^\\s/?#@\"'<>;,{CONTROL}]+$"),
+    Field(pattern=rf"^https://[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?(:({_PORT}))?$"),
     Expects(
         N_("'{value}' is not the address of a server."),
         N_("Write https:// and its name, without anything behind it: https://git.school.example."),

@@ -11,6 +11,9 @@ from taalkompas.places import Route
 
 T_co = TypeVar("T_co", covariant=True)
 
+DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
+"""Names that Windows keeps for devices: a repository with a file that is called so cannot be opened there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -38,7 +41,7 @@ class Kind:
 
     def accepts(self, stem: str) -> bool:
         """Whether a file name without its ending can be an id of this kind."""
-        return stem != "index" and re.fullmatch(self.ids, stem) is not None
+        return stem != "index" and stem not in DEVICES and re.fullmatch(self.ids, stem) is not None
 
 
 @dataclass(frozen=True, slots=True)

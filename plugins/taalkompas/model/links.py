@@ -47,19 +47,21 @@ class OwnPage:
 
 def links_in(text: str) -> Iterator[Link]:
     """Every link in a text, outside code."""
-    yield from _links(prose_of_text(text, Seek.LINKS)) if "[[" in text else ()
+    yield from _links(text, prose_of_text(text, Seek.LINKS)) if "[[" in text else ()
 
 
 def links_in_page(text: str) -> Iterator[Link]:
     """Every link in a page, outside code and comments."""
-    yield from _links(prose_of_page(text, Seek.LINKS)) if "[[" in text else ()
+    yield from _links(text, prose_of_page(text, Seek.LINKS)) if "[[" in text else ()
 
 
-def _links(prose: str) -> Iterator[Link]:
+def _links(text: str, prose: str) -> Iterator[Link]:
+    """The links in what is left of a text; their words as they are written: where they hold code, that was blanked out to find the link."""
     for match in THING.finditer(prose):
         id = match[1]
         id_at = match.start(1) + len(id) - len(id.lstrip())
-        yield Link(match.start(), match.end(), id_at, id.strip(), (match[2] or "").strip())
+        words = text[slice(*match.span(2))].strip() if match[2] else ""
+        yield Link(match.start(), match.end(), id_at, id.strip(), words)
 
 
 def own_page(text: str) -> OwnPage:

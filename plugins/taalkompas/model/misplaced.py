@@ -7,7 +7,7 @@ import re
 
 from taalkompas.findings import Fault, Problem
 from taalkompas.model.kind_words import WHAT
-from taalkompas.model.kinds import Kind
+from taalkompas.model.kinds import DEVICES, Kind
 from taalkompas.model.meant import as_id, day_meant
 from taalkompas.model.strays import home_of
 from taalkompas.places import Place
@@ -42,6 +42,11 @@ def no_id(path: str, id: str, kind: Kind) -> Fault:
     message = N_("The file's name is its id, and '{id}' cannot be one.")
     if id == "index":
         remedy = N_("Choose another name: pages named 'index' are the site's own.")
+        return _fault("invalid-id", path, message, remedy, id=id)
+    if id in DEVICES:
+        remedy = N_(
+            "Choose another name: Windows keeps this one for a device, and cannot open a repository that has it."
+        )
         return _fault("invalid-id", path, message, remedy, id=id)
     if copied := _COPY.fullmatch(id):
         remedy = N_("Perhaps it is a copy of '{other}': then remove it. Otherwise call it '{name}'.")

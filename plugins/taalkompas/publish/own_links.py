@@ -51,7 +51,10 @@ def _written(markdown: str, tools: Tools) -> Iterator[tuple[int, int, Goal, str,
         if href is not None:
             name = tools.house.name(thing_of(found))
             goal = tools.leads(found)
-            yield match.start(), match.end(), goal, (match[2] or "").strip() or name, True
+            words = (
+                markdown[slice(*match.span(2))].strip() if match[2] else ""
+            )  # code in them was blanked out to find it
+            yield match.start(), match.end(), goal, words or name, True
 
 
 def _inline(goal: Goal, words: str) -> str:

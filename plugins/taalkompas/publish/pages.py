@@ -22,6 +22,7 @@ from taalkompas.publish.output import OutputFile
 from taalkompas.publish.plates import drawings
 from taalkompas.publish.tools import Tools
 from taalkompas.views import Page, Thing, View
+from taalkompas.words import shortened
 
 SUMMARY = 160
 """Letters of a description."""
@@ -99,8 +100,7 @@ def front_matter(title: str, description: str, searched: bool) -> str:
     """What a host reads of a page before its text: written as JSON, which is YAML too and survives any text."""
     values: dict[str, Any] = {"title": _escaped(title or "-")}
     if description:
-        short = description if len(description) <= SUMMARY else f"{description[:SUMMARY].rsplit(' ', 1)[0]} …"
-        values["description"] = _escaped(short)
+        values["description"] = _escaped(shortened(description, SUMMARY))
     values["hide"] = ["navigation", "toc", "path", "footer"]
     if not searched:
         values["search"] = {"exclude": True}

@@ -5,8 +5,9 @@ In: a text. Out: Markdown that shows it as it is. The escapes are those that Git
 
 import re
 
-_MARKS = re.compile(r"[#$&*<>@\[\]\\_`|~]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
-"""What can begin or end markup, an address, a reference or a little picture in GitHub's Markdown."""
+_MARKS = re.compile(r"[!$&](?=\d)|(?<=\bGH)-(?=\d)|[#$&*<>@\[\]\\_`|~]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
+"""What can begin or end markup, an address, a reference or a little picture in GitHub's Markdown; and what refers to a proposal, a snippet
+or an epic in that of GitLab and Azure."""
 _APART = "<!-- -->"
 """Nobody sees it, and letters on both sides of it are no longer one word to GitHub, whenever it looks."""
 
@@ -24,7 +25,11 @@ def _mark(found: re.Match[str]) -> str:
             return f":{_APART}"
         case "#":
             return f"\\#{_APART}"
-        case "@" | ".":
+        case "@" | "." | "-":
             return f"{_APART}{found[0]}"
+        case "!":
+            return f"!{_APART}"
+        case "$" | "&" if found.string[found.end() : found.end() + 1].isdigit():
+            return f"\\{found[0]}{_APART}"
         case mark:
             return f"\\{mark}"

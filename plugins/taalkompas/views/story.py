@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from taalkompas.graph import Graph
-from taalkompas.history import Step, Wording
+from taalkompas.history import EarlierWording, Step
 from taalkompas.model import Entry
 from taalkompas.views.page import Given, Thing, named
 
@@ -20,13 +21,20 @@ class OldDeed:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """What stood in a part of a thing until a step: a text, or what people were to do."""
+class OldPart:
+    """What stood in a part of a thing: a text, or what people were to do."""
 
     part: str
-    until: Step
     text: str
     deeds: tuple[OldDeed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What stood in parts of a thing until a step."""
+
+    until: Step
+    parts: tuple[OldPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +71,13 @@ def story_of(given: Given, entry: Entry[Any]) -> Story | None:
         last=past.steps[0] if past.steps and past.steps[0] is not agreeing else None,
         steps=past.steps,
         more=past.more,
-        earlier=tuple(_earlier(given.graph, one) for one in past.wordings),
+        earlier=tuple(
+            Earlier(until, tuple(_old(given.graph, one) for one in some))
+            for until, some in groupby(past.wordings, key=lambda one: one.until)
+        ),
     )
 
 
-def _earlier(graph: Graph, one: Wording) -> Earlier:
+def _old(graph: Graph, one: EarlierWording) -> OldPart:
     deeds = tuple(OldDeed(named(graph, deed.role, "role"), deed.does, deed.when) for deed in one.deeds)
-    return Earlier(one.part, one.until, one.text, deeds)
+    return OldPart(one.part, one.text, deeds)

@@ -105,10 +105,11 @@ class _Reader:
         """The next event, and the comments before it."""
         event = self.following()
         if not isinstance(event, events.DocumentEndEvent | events.StreamEndEvent):
-            self.search(event.start_mark.index)
-            self.at = max(self.at, self.end_of(event))
-            if isinstance(event, events.ScalarEvent) and event.end_mark.index > event.start_mark.index:
-                self.told = self.at
+            start, end = event.start_mark.index, self.end_of(event)
+            self.search(start)
+            self.at = max(self.at, end)
+            if isinstance(event, events.ScalarEvent) and end > start:
+                self.told = end
         return event
 
     def end_of(self, event: Any) -> int:

@@ -33,7 +33,7 @@ def editing_files(project: Project, house: House) -> Iterator[OutputFile]:
     if house.addresses.is_own(page):
         return
     root = house.addresses.between(page, "index.html").removesuffix("index.html")
-    made = settings(house, school.editing, prefix_of(project.root), house.addresses.between(page, "index.html"))
+    made = settings(house, school.editing, prefix_of(project.root) or "", house.addresses.between(page, "index.html"))
     yield OutputFile(page, _page(house, root, reached(school.editing)).encode())
     yield OutputFile(f"{page.rpartition('/')[0]}/config.json", json.dumps(made, ensure_ascii=False).encode())
     yield from (OutputFile(f"{PLACE}/{name}", (_HERE / name).read_bytes()) for name in OURS)

@@ -3,6 +3,7 @@
 What a school wrote is text there, never markup. The first line cannot be seen: by it a pipeline finds the comment that it is to renew.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -20,6 +21,8 @@ FEW = 12
 """Changes that are shown unfolded."""
 LINES = 40
 """Lines of a section; of more the rest is counted."""
+_LIST = re.compile(r"^(\d*)([-+.)])(?=\s)")
+"""What begins a list in Markdown."""
 MORE = N_("… and {n} more")
 STYLE = Style(as_it_is, "~~{}~~".format, "**{}**".format, names=8, who="**{}**".format)
 
@@ -66,12 +69,18 @@ def _fitting(blocks: Iterable[str], room: int) -> Iterator[str]:
 
 
 def _thing(thing: Changed, phrases: Phrases) -> str:
-    told = (f"- {sentences(change, phrases, STYLE)}\n" for change in thing.changes)
+    told = (_point(sentences(change, phrases, STYLE)) for change in thing.changes)
     return f"\n**{head(thing, phrases, STYLE)}** · <code>{as_it_is(thing.path)}</code>\n\n{''.join(told)}"
 
 
+def _point(told: str) -> str:
+    """A line of a list; where it begins with a name that begins as a list does, that is no list inside it."""
+    plain = _LIST.sub(r"\1\\\2", told)
+    return f"- {plain}\n"
+
+
 def _section(section: Section, phrases: Phrases) -> str:
-    told = [f"- {one}\n" for one in lines(section.touches, phrases, STYLE)]
+    told = [_point(one) for one in lines(section.touches, phrases, STYLE)]
     if (left := len(told) - LINES) > 0:
         told[LINES:] = [f"- {phrases.say(MORE, n=left)}\n"]
     return f"\n### {phrases.say(section.heading)}\n\n{''.join(told)}"

@@ -3,8 +3,11 @@
 In: values of `changes`, a reader's language and a `Style`. Out: lines of text.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+
+import click
 
 from taalkompas.changes import Change, Changed, Comparison, People, Piece, Said, State, Touch, Wording, pieces
 from taalkompas.words import N_, Key, Phrases
@@ -16,7 +19,7 @@ HEADS = {
     "agreement": N_("Agreement '{name}'"),
     "term": N_("Word '{name}'"),
     "choices": N_("Choices of {name}"),
-    "snapshot": N_("Photo moment {name}"),
+    "snapshot": N_("Photo moment of {name}"),
     "success": N_("Small success '{name}'"),
     "school": N_("The framework of {name}"),
 }
@@ -24,6 +27,8 @@ HEADS = {
 
 PEOPLE = frozenset({"role", "team"})
 """What is named without quotation marks."""
+_QUOTED = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
+_END = re.compile(r"[.!?…]\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,14 @@ class Style:
 
 def sentence(said: Said, phrases: Phrases, style: Style) -> str:
     """A sentence in the reader's language."""
-    return phrases.say(said.message, **{name: _value(value, phrases, style) for name, value in said.values.items()})
+    values = {
+        name: _named(value, style)
+        if type(value) is str and f"'{{{name}}}'" in said.message
+        else _value(value, phrases, style)
+        for name, value in said.values.items()
+    }
+    told = phrases.say(said.message, **values)
+    return told[:-1] if told.endswith("..") and not told.endswith("...") else told  # what ends in a full stop itself
 
 
 def _value(value: object, phrases: Phrases, style: Style) -> str:
@@ -72,6 +84,11 @@ def _marked(piece: Piece, style: Style) -> str:
     return shown
 
 
+def _named(name: str, style: Style) -> str:
+    """A name between quotation marks: within those its own are double ones."""
+    return style.text(_QUOTED.sub(r'"\1"', _short(name)))
+
+
 def _short(text: str) -> str:
     text = " ".join(text[: 8 * QUOTED].split())  # of a text without end the rest need not be looked at
     return text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"
@@ -79,7 +96,7 @@ def _short(text: str) -> str:
 
 def _listed(names: tuple[str, ...], phrases: Phrases, style: Style) -> str:
     """Names in a row; of many the first, and how many more there are."""
-    shown = [f"'{style.text(_short(name))}'" for name in names[: style.names]]
+    shown = [f"'{_named(name, style)}'" for name in names[: style.names]]
     return _row(shown, len(names) - len(shown), phrases)
 
 
@@ -91,20 +108,28 @@ def _row(shown: list[str], left: int, phrases: Phrases) -> str:
 
 def sentences(change: Change, phrases: Phrases, style: Style) -> str:
     """A change and what follows from it, on one line."""
-    return " ".join(sentence(said, phrases, style) for said in (change.said, *change.then))
+    told = [sentence(said, phrases, style) for said in (change.said, *change.then)]
+    return " ".join([*(one if _ends(one) else f"{one}." for one in told[:-1]), told[-1]])
+
+
+def _ends(told: str) -> bool:
+    """Whether a sentence comes to an end: one that quotes a text ends as that does, marks of words that differ aside."""
+    return _END.search(click.unstyle(told)) is not None
 
 
 def head(thing: Changed, phrases: Phrases, style: Style) -> str:
     """What stands above the changes of a thing."""
-    return phrases.say(HEADS[thing.kind], name=style.text(_short(thing.name)))
+    day = getattr(thing.now.thing, "date", None) if thing.kind == "snapshot" and thing.now else None
+    return phrases.say(HEADS[thing.kind], name=phrases.value(day) if day else _named(thing.name, style))
 
 
 def lines(touches: Iterable[Touch], phrases: Phrases, style: Style) -> Iterator[str]:
     """Who is touched, and by what; those of whom the same is said together, where the first of them stands."""
     together: dict[str, list[str]] = {}
     for touch in touches:
-        name = style.who(style.text(_short(touch.name)))
-        name = name if touch.kind in PEOPLE else f"'{name}'"
+        people = touch.kind in PEOPLE
+        name = style.who(style.text(_short(touch.name)) if people else _named(touch.name, style))
+        name = name if people else f"'{name}'"
         together.setdefault(sentence(touch.said, phrases, style), []).append(name)
     for said, names in together.items():
         yield f"{_row(names[: style.names], max(0, len(names) - style.names), phrases)}: {said}"

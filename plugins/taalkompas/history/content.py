@@ -1,6 +1,6 @@
 """One version of a file → what it said.
 
-In: the text of a version, read lightly: fields that are text, and what people do. Out: `Said`, and by what a wording is known again in
+In: the text of a version, read lightly: fields that are text, and what people do. Out: `Content`, and by what a wording is known again in
 another version. What cannot be read is not guessed. Pure.
 """
 
@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from taalkompas.history.commits import plain
 from taalkompas.history.past import Deed
+from taalkompas.model import links_in
 from taalkompas.source import Document, Value, parse
-from taalkompas.source.markup import THING
+from taalkompas.words import shortened
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     "term": ("definition", "means_not", "term"),
@@ -28,7 +29,7 @@ Trace = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Content:
     """What one version said: all of it, to see whether anything changed; what became of the thing; and its parts."""
 
     everything: Value
@@ -42,7 +43,7 @@ class Said:
         yield from (deed_trace(deed, same) for deed in self.deeds)
 
 
-def said(text: str, kind: str) -> Said | None:
+def content_of(text: str, kind: str) -> Content | None:
     """What a version of a thing said; None when it cannot be read."""
     reading = parse(Document("", text))
     value = reading.value
@@ -51,12 +52,11 @@ def said(text: str, kind: str) -> Said | None:
     texts = {name: _cut(one) for name in PARTS[kind] if isinstance(one := value.get(name), str) and one.strip()}
     status = value.get("status") or "agreed"
     deeds = tuple(_deeds(value.get("behaviour"))) if "behaviour" in PARTS[kind] else ()
-    return Said(value, status if isinstance(status, str) else "", texts, deeds)
+    return Content(value, status if isinstance(status, str) else "", texts, deeds)
 
 
 def _cut(text: str) -> str:
-    text = plain(text)
-    return text if len(text) <= LETTERS else f"{text[:LETTERS].rsplit(' ', 1)[0]} …"
+    return shortened(plain(text), LETTERS)
 
 
 def _deeds(value: object) -> Iterator[Deed]:
@@ -68,7 +68,9 @@ def _deeds(value: object) -> Iterator[Deed]:
 
 def bare(text: str, same: Same) -> str:
     """A text as far as people read it: how lines break does not count, nor that a thing it leads to got another id."""
-    return " ".join(THING.sub(lambda found: found[2] or f"[[{same(found[1].strip())}]]", text).split())
+    for link in reversed([*links_in(text)]):
+        text = f"{text[: link.start]}{link.words or f'[[{same(link.id)}]]'}{text[link.end :]}"
+    return " ".join(text.split())
 
 
 def trace_of(part: str, text: str, same: Same) -> Trace:

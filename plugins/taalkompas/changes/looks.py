@@ -1,0 +1,133 @@
+"""What is told of how promises stood at a photo moment: what was seen, measured and said, and what came of it."""
+
+from collections.abc import Iterator
+
+from taalkompas.changes.matching import met, paired
+from taalkompas.changes.said import Change, Said
+from taalkompas.changes.telling import (
+    Fields,
+    Pair,
+    Tell,
+    became,
+    differs,
+    one_item,
+    otherwise,
+    reordered,
+    spoken,
+    worded,
+)
+from taalkompas.model import Look
+from taalkompas.words import N_
+
+STANDINGS = {"kept": N_("students notice it"), "growing": N_("on its way"), "paper": N_("only on paper")}
+
+
+def looks(pair: Pair) -> Iterator[Change]:
+    """How the promises stood."""
+    found = [*paired(pair.then, pair.now, lambda one: one.promise, lambda *_: True)]
+    for then, now in found:
+        name = pair.name_of(("promise",), (now or then).promise)
+        if then is None:
+            told = Said(
+                N_("'{name}' was looked at too: {standing}."), {"name": name, "standing": STANDINGS.get(now.standing)}
+            )
+            yield Change("added", "promises", told)
+        elif now is None:
+            yield Change(
+                "removed", "promises", Said(N_("That '{name}' was looked at is no longer there."), {"name": name})
+            )
+        else:
+            yield from _look(pair, then, now, name)
+    yield from reordered(pair, found)
+
+
+def _look(pair: Pair, then: Look, now: Look, name: str) -> Iterator[Change]:
+    tells = _tells(name)
+    for field in then.__dataclass_fields__:
+        was, is_now = getattr(then, field), getattr(now, field)
+        if differs(was, is_now):
+            yield from tells.get(field, otherwise)(pair.at(f"promises.{field}", was, is_now))
+
+
+def _tells(name: str) -> Fields:
+    """By field of how a promise of this name stood: what is told when it is different."""
+
+    def standing(pair: Pair) -> Iterator[Change]:
+        values = {"name": name, "then": STANDINGS.get(pair.then), "now": STANDINGS.get(pair.now)}
+        yield Change("changed", pair.field, Said(N_("'{name}' stood at '{then}', and now at '{now}'."), values))
+
+    def text(reworded: str, added: str, gone: str) -> Tell:
+        return lambda pair: iter((worded(pair.field, pair.then, pair.now, reworded, added, gone, name=name),))
+
+    return {
+        "standing": standing,
+        "seen": lambda pair: _seen(pair, name),
+        "data": lambda pair: _data(pair, name),
+        "signals": spoken(
+            "says",
+            N_("What {role} said of '{name}' is worded differently: {text}"),
+            N_("{role} says this of '{name}' too now: {text}"),
+            N_("That {role} said this of '{name}' is no longer there: {text}"),
+            name=name,
+        ),
+        "done": text(
+            N_("What became of last time's plan for '{name}' is worded differently: {text}"),
+            N_("It says now what became of last time's plan for '{name}': {text}"),
+            N_("It no longer says what became of last time's plan for '{name}': {text}"),
+        ),
+        "learned": text(
+            N_("What was learned of '{name}' is worded differently: {text}"),
+            N_("It says now what was learned of '{name}': {text}"),
+            N_("It no longer says what was learned of '{name}': {text}"),
+        ),
+        "next": text(
+            N_("What is done next for '{name}' is worded differently: {text}"),
+            N_("It says now what is done next for '{name}': {text}"),
+            N_("It no longer says what is done next for '{name}': {text}"),
+        ),
+    }
+
+
+def _seen(pair: Pair, name: str) -> Iterator[Change]:
+    """How roles saw it, where they differed."""
+    found = [*paired(pair.then, pair.now, lambda one: one.role, lambda *_: True)]
+    for then, now in found:
+        yield became(
+            pair.field,
+            STANDINGS.get(then.standing) if then else None,
+            STANDINGS.get(now.standing) if now else None,
+            N_("How {role} saw '{name}' was '{then}', and now it is '{now}'."),
+            N_("It says now how {role} saw '{name}': {now}."),
+            N_("It no longer says how {role} saw '{name}'; that was '{then}'."),
+            name=name,
+            role=pair.role((now or then).role),
+        )
+    yield from reordered(pair, found, name=name)
+
+
+def _data(pair: Pair, name: str) -> Iterator[Change]:
+    """What was measured."""
+    found = [*met(pair.then, pair.now, lambda one: one.measure, lambda then, now: one_item(then.measure, now.measure))]
+    for then, now in found:
+        if then and now and differs(then.measure, now.measure):
+            told = Said(
+                N_("Of the numbers for '{name}' one is called '{now}' now; it was called '{then}'."),
+                {"name": name, "then": then.measure, "now": now.measure},
+            )
+            yield Change("changed", f"{pair.field}.measure", told)
+        if then is None or now is None or (then.value, then.unit) != (now.value, now.unit):
+            yield became(
+                pair.field,
+                _amount(then.value, then.unit) if then else None,
+                _amount(now.value, now.unit) if now else None,
+                N_("In the numbers for '{name}' it says {now} for '{measure}' now; it said {then}."),
+                N_("In the numbers for '{name}' it says {now} for '{measure}' too now."),
+                N_("In the numbers for '{name}' it no longer says {then} for '{measure}'."),
+                name=name,
+                measure=(now or then).measure,
+            )
+    yield from reordered(pair, found, name=name)
+
+
+def _amount(value: object, unit: str | None) -> object:
+    return Said(N_("{n} {unit}"), {"n": value, "unit": unit}) if unit else value
