@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from taalkompas.model.fields import DAY, MAIL, NUMBER, Voice
+from taalkompas.model.order import in_order
 from taalkompas.model.schema import value_schema
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape, Table
 from taalkompas.publish.editing.field_words import OPTIONS, words_of
@@ -34,9 +35,7 @@ class Form:
 
     def fields(self, shape: MappingOf, route: tuple[str, ...] = (), needed: bool = True) -> list[Widget]:
         """Every field of a mapping that can be filled in; none of it has to be where the mapping itself may be left out."""
-        own = shape.type.__annotations__  # what all kinds share comes behind what this one is about
-        fields = sorted(shape.fields, key=lambda one: one.name not in own)
-        made = (self._field(one, (*route, one.key), needed and one.required) for one in fields)
+        made = (self._field(one, (*route, one.key), needed and one.required) for one in in_order(shape))
         return [one for one in made if one]
 
     def _field(self, one: Field, route: tuple[str, ...], required: bool) -> Widget:
