@@ -97,6 +97,7 @@ def test_every_kind_is_in_the_table() -> None:
         "called",
         "decode",
         "fields",
+        "kind_words",
         "kinds",
         "life",
         "links",

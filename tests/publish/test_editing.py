@@ -13,6 +13,7 @@ import pytest
 from schools import DAY, SMALLEST
 from taalkompas.editing import Program
 from taalkompas.model import BY_NAME, KINDS, Editing
+from taalkompas.model.order import in_order
 from taalkompas.model.shapes import ListOf, MappingOf, Shape, Table, shape_of
 from taalkompas.pipeline import load, with_program
 from taalkompas.publish import Site, advice, publish
@@ -294,3 +295,11 @@ def test_the_manual_knows_every_service_field_and_what_the_page_may_load() -> No
         for host in reached(Editing(service=service, repository="a/b"))
     }
     assert [host for host in sorted(hosts) if f"`{host.removeprefix('https://')}`" not in said] == []
+
+
+@pytest.mark.usefixtures("program")
+def test_forms_ask_in_the_order_in_which_a_hand_writes(school: Make) -> None:
+    for one in settings(school)["cms"]["collections"]:
+        asked = [field["name"] for field in one.get("fields") or one["files"][0]["fields"]]
+        order = [field.key for field in in_order(shape_of(BY_NAME[one["name"]].shape))]
+        assert asked == [key for key in order if key in asked]
