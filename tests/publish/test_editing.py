@@ -297,7 +297,6 @@ def test_the_manual_knows_every_service_field_and_what_the_page_may_load() -> No
     assert [host for host in sorted(hosts) if f"`{host.removeprefix('https://')}`" not in said] == []
 
 
-@pytest.mark.usefixtures("program")
 def test_forms_ask_in_the_order_in_which_a_hand_writes(school: Make) -> None:
     for one in settings(school)["cms"]["collections"]:
         asked = [field["name"] for field in one.get("fields") or one["files"][0]["fields"]]
