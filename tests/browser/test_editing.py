@@ -19,6 +19,7 @@ from tests.browser.conftest import Served, Visitor, barriers, serving
 from schools import found, load, smallest
 from taalkompas.editing import HOME
 from taalkompas.into import write
+from taalkompas.pipeline import with_program
 from taalkompas.publish import Site, publish
 from taalkompas.source import Document, parse
 
@@ -60,7 +61,7 @@ def klein(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(klein: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """That school's site."""
     folder = tmp_path_factory.mktemp("built")
-    write(publish(load(klein), Site()), folder)
+    write(publish(with_program(load(klein)), Site()), folder)
     with serving(folder) as served:
         yield served
 
@@ -117,6 +118,7 @@ def with_change(root: Path, folder: Path, made: dict[str, str]) -> Path:
     return smallest(folder, {**files(root), **made})
 
 
+@pytest.mark.slow
 def test_one_changed_sentence_changes_one_line(editor: Visitor, klein: Path, tmp_path: Path) -> None:
     page = trying(editor, klein, "collections/term/entries/mensen/agent")
     field = page.get_by_label(DEFINITION)
@@ -156,7 +158,7 @@ def test_a_new_word_is_a_draft_that_passes_the_check(editor: Visitor, klein: Pat
     page.get_by_label("Welk woord?").fill("Ruimte & tijd: één")
     page.get_by_label(DEFINITION).fill("yes")
     made = proposed(page)
-    assert made == {"glossary/ruimte-tijd-een.yml": 'term: "Ruimte & tijd: één"\ndefinition: yes\nstatus: draft\n'}
+    assert made == {"glossary/ruimte-tijd-een.yml": 'term: "Ruimte & tijd: één"\ndefinition: "yes"\nstatus: draft\n'}
     assert [rule for *_, rule in found(with_change(klein, tmp_path, made))] == ["unused-term"]
 
 
@@ -303,7 +305,7 @@ def test_who_signs_in_with_an_account_goes_on_to_the_form(browser: Browser, klei
     said = "editing: {service: azure, repository: roc/onderwijs/taal, app: 12ab, tenant: 34cd}\n"
     school.write_text(school.read_text(encoding="utf-8").replace(EDITING, said), encoding="utf-8")
     shutil.copytree(TOP / HOME, root / HOME)
-    write(publish(load(root), Site()), tmp_path / "site")
+    write(publish(with_program(load(root)), Site()), tmp_path / "site")
     texts = files(root)
 
     def entra(route: Route) -> None:

@@ -13,13 +13,15 @@ from taalkompas.publish.contact import ENDING
 from taalkompas.publish.editing.field_words import COLLECTIONS
 from taalkompas.publish.editing.picking import Picking
 from taalkompas.publish.editing.program_words import PROPOSAL, WORDS
+from taalkompas.publish.editing.usual import usual
 from taalkompas.publish.editing.widgets import Form, Widget
 from taalkompas.publish.house import House
+from taalkompas.source.style import TAKEN, WIDTH
 from taalkompas.views.areas import areas
 from taalkompas.words import N_
 
 FORMAT = "taalkompas"
-"""What the page calls its own way with YAML, and its way into a service (`page.js`)."""
+"""What the page calls its own way into a service; and its own way with YAML, with the kind of file behind it."""
 SERVERS = {"github": "https://github.com", "gitlab": "https://gitlab.com", "azure": "https://dev.azure.com"}
 APIS = {"github": "https://api.github.com", "gitlab": "https://gitlab.com/api/v4", "azure": "https://dev.azure.com"}
 _OWN = {"github": "/api/v3", "gitlab": "/api/v4"}
@@ -41,10 +43,16 @@ RIGHTS = {
 }
 """What a key must open; a service does not always fill that in."""
 NO_PICTURES = N_("Pictures cannot be added or removed here. Ask whoever looks after the site at your school.")
+REFUSAL = N_(
+    "This file cannot be changed here: it is written in a way that the form does not know. Nothing was saved. Ask whoever looks after the"
+    " site at your school."
+)
 LABELS = "taalkompas/"
 """How the labels begin by which a proposal says how far it is."""
 MARK = "term"
 """The field by which a term is known among the files of its folder."""
+OF = ".of"
+"""Where the page keeps what kind a file is of, for lists that show one kind only; no field can be called so."""
 
 
 def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str, Any]:
@@ -53,9 +61,11 @@ def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str
     return {
         "service": editing.service,
         "deep": deep,
-        "marks": [MARK],
+        "shapes": {name: usual(shape_of(kind.shape), apart=bool(kind.file)) for name, kind in BY_NAME.items()},
+        "style": {"taken": TAKEN, "width": WIDTH},
         "sign_in": None if _by_app(editing) else _sign_in(house, editing, home),
         "no_pictures": house.say(NO_PICTURES).unescape(),
+        "refusal": house.say(REFUSAL).unescape(),
         "words": {name: house.say(words).unescape() for name, words in WORDS.items()},
         "proposal": house.say(PROPOSAL, school=house.school).unescape(),
         "cms": {
@@ -115,7 +125,7 @@ def _collections(house: House, prefix: str) -> list[Widget]:
         form = Form(name, kind.label, house, picking)
         said = {"name": name, "label": house.say(many).unescape(), "label_singular": house.say(one).unescape()}
         where = _file(house, kind, prefix, form) if kind.file else _folder(house, kind, prefix, form)
-        made.append({**said, "format": FORMAT, **where})
+        made.append({**said, "format": f"{FORMAT}-{name}", **where})
     return made
 
 
@@ -148,7 +158,7 @@ def _folder(house: House, kind: Kind, prefix: str, form: Form) -> Widget:
         "fields": fields,
     }
     if kind.name == MARK:
-        made["filter"] = {"field": MARK, "value": MARK}
+        made["filter"] = {"field": OF, "value": MARK}
     if _by_domain(house, kind):
         made["path"] = "{{fields.domain}}/{{slug}}"
     return made

@@ -2,9 +2,10 @@
 //
 // In: `config.json` beside the page. Reaches the service that keeps the repository, and this site; nothing else.
 
-import { OF, read, write } from "./layout.js";
+import { layout } from "./layout.js";
+import { Usual } from "./usual.js";
 
-/** @typedef {{service: string, deep: string[], marks: string[], cms: any, no_pictures: string, words: {[name: string]: string}, proposal: string, sign_in: {[key: string]: string} | null}} Settings */
+/** @typedef {{service: string, deep: string[], shapes: {[kind: string]: any}, style: any, cms: any, no_pictures: string, refusal: string, words: {[name: string]: string}, proposal: string, sign_in: {[key: string]: string} | null}} Settings */
 
 const DEEP = 99;
 const GOING = "taalkompas-going";
@@ -170,11 +171,10 @@ remember();
 introduce(settings.proposal);
 const cms = await program();
 speak(cms, settings);
-cms.registerBackend("taalkompas", desk(cms, settings));
-cms.registerCustomFormat("taalkompas", "yml", {
-    fromFile: (/** @type {string} */ text) => read(text, settings.marks),
-    toFile: write,
-});
-settings.cms.collections.forEach((/** @type {any} */ one) => one.filter && (one.filter.field = OF));
+const usual = new Usual(settings.style);
+cms.registerBackend(settings.cms.backend.name, desk(cms, settings));
+for (const { name, format, filter } of settings.cms.collections) {
+    cms.registerCustomFormat(format, "yml", layout(settings.shapes[name], usual, settings.refusal, filter));
+}
 document.getElementById("taalkompas-waiting")?.remove();
 cms.init({ config: settings.cms });

@@ -7,7 +7,7 @@ is written stays as it is written: the program's own fields for numbers, dates a
 from dataclasses import dataclass
 from typing import Any
 
-from taalkompas.model.fields import DAY, MAIL, NUMBER, Voice
+from taalkompas.model.fields import DAY, MAIL, NUMBER
 from taalkompas.model.order import in_order
 from taalkompas.model.schema import value_schema
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape, Table
@@ -17,8 +17,6 @@ from taalkompas.publish.house import House
 from taalkompas.words import N_
 
 Widget = dict[str, Any]
-LONG = frozenset({Voice.OURS, Voice.QUOTED})
-"""Who speaks in texts that may be several lines."""
 LINE = N_("line")
 """What one more of a list of several fields is called."""
 PATTERNS = {"date": DAY.pattern, "number": NUMBER.pattern, "email": MAIL.strip("^$")}
@@ -88,7 +86,7 @@ class Form:
         words = ("true", "false") if schema.get("type") == "boolean" else leaf.words
         if words:
             return {"widget": "select", "options": [{"value": word, "label": self._option(word)} for word in words]}
-        if leaf.voice in LONG and route != (self.label,):
+        if leaf.is_running and route != (self.label,):
             return {"widget": "text"}
         return {"widget": "string", **self._pattern(leaf, schema)}
 
