@@ -7,7 +7,7 @@ answer too where git is not installed.
 import os
 from pathlib import Path
 
-from taalkompas.source.files import shown
+from taalkompas.source.names import shown
 
 
 def prefix_of(root: Path) -> str | None:
