@@ -146,6 +146,10 @@ def test_format_leaves_what_is_broken_and_says_so(run: Run, school: School) -> N
     ran = run("format", "--root", root, root / "glossary/a.yml", root / "glossary/b.yml")
     assert (ran.status, ran.out) == (1, "glossary/b.yml\n")
     assert "'glossary/a.yml' blijft zoals het is" in ran.err
+    ran = run("format", "--root", root, root / "glossary/a.yml", root / "glossary/b.yml")
+    assert ran.err.splitlines()[-1] == "Al het andere staat in de gewone opmaak."
+    ran = run("format", "--root", root, root / "glossary/a.yml")
+    assert (ran.status, ran.out, len(ran.err.splitlines())) == (1, "", 1)
 
 
 def test_start_asks_nothing_when_nobody_is_there(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,6 +173,15 @@ def test_start_asks_what_is_not_said(run: Run, tmp_path: Path, monkeypatch: pyte
     assert not answers
     assert "College has a beginning." in ran.out
     assert b"first: 2026-09-01" in bytes_in(tmp_path)["taal/glossary/school.yml"]
+
+
+def test_start_says_where_no_service_would_look(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "sub/taal"
+    ran = run("start", folder)
+    assert ran.status == 0
+    assert f"'{folder}' ligt in een ander repository" in ran.out
+    assert "ligt in een ander" not in run("start", tmp_path, "--dry-run").err + run("start", tmp_path).out
 
 
 def test_start_may_only_show(run: Run, tmp_path: Path) -> None:
