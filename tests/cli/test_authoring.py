@@ -85,6 +85,15 @@ def test_a_dry_run_shows_what_would_change(arguments: tuple[str, ...], shown: st
     assert bytes_in(root) == before
 
 
+def test_a_dry_run_promises_nothing_that_cannot_be_done(run: Run, school: School) -> None:
+    root = school({"elders.yml": TERM["glossary/leerpad.yml"]})
+    (root / "glossary/leerpad.yml").symlink_to("../elders.yml")
+    dry, real = (run("rename", "leerpad", "leerweg", *how, "--root", root) for how in (("--dry-run",), ()))
+    assert dry == real
+    assert (dry.status, dry.out) == (2, "")
+    assert "'glossary/leerpad.yml' is een verwijzing" in dry.err
+
+
 def test_retire_names_who_leans_on_it(run: Run, school: School) -> None:
     root = school(TERM)
     ran = run("retire", "warm-welkom", "--by", "leerpad", "--root", root)

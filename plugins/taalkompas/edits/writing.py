@@ -32,6 +32,11 @@ class _Step:
         self.waiting = self.target.with_name(f".{self.target.name}.taalkompas")
 
 
+def check(edit: Edit, root: Path) -> None:
+    """Raise `TaalkompasError` when an edit would be refused as the files are now."""
+    _steps(edit, root)
+
+
 def write(edit: Edit, root: Path) -> None:
     """Make an edit; raises `TaalkompasError`, with everything as it was, when not all of it can be made."""
     steps = _steps(edit, root)

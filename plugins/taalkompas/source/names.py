@@ -25,6 +25,8 @@ def real(root: Path, path: str) -> Path:
 
 def _called(folder: Path, name: str) -> str:
     """What is called so where it is shown, in a folder."""
+    if "\\" not in name:  # what is shown otherwise than it is called has an escape in it
+        return name
     with contextlib.suppress(OSError):
         return next((one for one in sorted(os.listdir(folder)) if shown(one) == name), name)
     return name
