@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from schools import SMALLEST, load, smallest
 from taalkompas.changes import Change, Changed, Comparison, Piece, Said, Section, State, Touch, Wording, compare, pieces
+from taalkompas.changes.touched import SECTIONS
 from taalkompas.model import Entry, Snapshot
 from taalkompas.report.changes import FORMATS
 from taalkompas.report.changes.as_markdown import LIMIT, MARK, as_markdown
@@ -259,6 +260,7 @@ def test_as_json_says_it_for_programs() -> None:
     one = comparison(thing("Welkom", said), touched=(Section("roles", "Whom to ask", (touch,)),), pages=("docs/x.md",))
     told = json.loads(FORMATS["json"](one, None))
     assert told == {
+        "format": 1,
         "since": "main",
         "until": None,
         "things": [
@@ -280,13 +282,30 @@ def test_as_json_says_it_for_programs() -> None:
             }
         ],
         "touched": {
-            "roles": [{"kind": "role", "id": "docent", "name": "Docent", "effect": None, "sentence": "bij 'a'"}]
+            "roles": [{"kind": "role", "id": "docent", "name": "Docent", "effect": None, "sentence": "bij 'a'"}],
+            **{name: [] for name in ("teams", "promises", "words", "ask", "due")},
         },
         "pages": ["docs/x.md"],
         "layout": [],
         "along": [],
         "notes": [],
     }
+
+
+def test_the_form_of_json_is_the_same_whatever_changes() -> None:
+    def names(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: names(one) for name, one in value.items()}
+        return [names(value[0])] if isinstance(value, list) and value else None
+
+    def told(*said: Said, **more: Any) -> Any:
+        return json.loads(FORMATS["json"](comparison(*([thing("a", *said)] if said else []), **more), None))
+
+    nothing, plain = told(), told(Said("This word is gone."))
+    reworded = told(Said("It means: {text}", {"text": Wording("a b", "a c")}), pages=("docs/x.md",))
+    assert nothing.keys() == plain.keys() == reworded.keys()
+    assert names(plain["things"]) == names(reworded["things"])
+    assert names(nothing["touched"]) == dict.fromkeys(name for name, _, _ in SECTIONS)
 
 
 # a comment as a service shows it
