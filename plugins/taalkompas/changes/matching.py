@@ -159,10 +159,9 @@ def _id_or_text(leaf: Leaf, value: Any, ids: Ids) -> Any:
 
 
 def _with_links(text: str, ids: Mapping[str, str]) -> str:
-    for offset, id, _ in reversed([*links_in(text)]):
-        if id in ids:
-            at = text.index(id, offset)
-            text = text[:at] + ids[id] + text[at + len(id) :]
+    for link in reversed([*links_in(text)]):
+        if link.id in ids:
+            text = text[: link.id_at] + ids[link.id] + text[link.id_at + len(link.id) :]
     return text
 
 
