@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from click import unstyle
@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from schools import SMALLEST, load, smallest
 from taalkompas.changes import Change, Changed, Comparison, Piece, Said, Section, State, Touch, Wording, compare, pieces
+from taalkompas.changes.said import What
 from taalkompas.changes.touched import SECTIONS
 from taalkompas.model import Entry, Snapshot
 from taalkompas.report.changes import FORMATS
@@ -27,6 +28,7 @@ from taalkompas.report.quotation import printable
 from taalkompas.report.screen import Screen
 from taalkompas.words import Phrases
 
+TOP = Path(__file__).parents[2]
 WELCOME = "promises/altijd-welkom.yml"
 SAME, GONE, NEW = State.SAME, State.GONE, State.NEW
 LONG = " ".join(f"woord{n}" for n in range(1000))
@@ -306,6 +308,21 @@ def test_the_form_of_json_is_the_same_whatever_changes() -> None:
     assert nothing.keys() == plain.keys() == reworded.keys()
     assert names(plain["things"]) == names(reworded["things"])
     assert names(nothing["touched"]) == dict.fromkeys(name for name, _, _ in SECTIONS)
+
+
+def test_the_manual_says_what_stands_in_json() -> None:
+    text = (TOP / "docs/handleiding/met-opdrachten.md").read_text(encoding="utf-8")
+    told = {*re.findall(r"`(\w+)`", text.partition("### Voor een programma")[2].partition("\n## ")[0])}
+
+    def names(value: Any) -> set[str]:
+        if isinstance(value, dict):
+            return {*value}.union(*map(names, value.values()))
+        return set().union(*map(names, value)) if isinstance(value, list) else set()
+
+    touch = Touch("promise", "x", "X", Said("with {names}", {"names": ("a",)}), "touched")
+    one = comparison(thing(), touched=(Section("promises", "Whom to ask", (touch,)),))
+    assert names(json.loads(FORMATS["json"](one, None))) <= told
+    assert {*get_args(What)} <= told
 
 
 # a comment as a service shows it
