@@ -4,6 +4,7 @@ In: a folder in a git repository, `REV` or `REV..REV`, and the day. Out: `Compar
 afterwards (`earlier`); the work tree is read where no second revision is named, and never written.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,12 +16,16 @@ from taalkompas.errors import TaalkompasError
 from taalkompas.git import FETCH_ALL
 from taalkompas.graph import build
 from taalkompas.project import Project
-from taalkompas.revisions import beginning, commit_of, is_cut_short, names_before
+from taalkompas.revisions import beginning, commit_of, is_cut_short, names_before, submodules
+from taalkompas.source.pages import pages_folder
 from taalkompas.words import N_
 
 CUT_SHORT = N_(
     "This copy of the repository holds only the newest changes. So what others changed meanwhile may look undone here. {fetch}"
 )
+
+
+APART = N_("What lies in {folders} is not compared: git keeps it in a repository of its own (a submodule).")
 
 
 def compared(root: Path, revisions: str, day: date) -> Comparison:
@@ -32,8 +37,9 @@ def compared(root: Path, revisions: str, day: date) -> Comparison:
     first, dots, second = _named(revisions)
     if not dots:
         start = beginning(root, first)
-        new = pipeline.load(root, day)
-        return _compared(root, start, "", new, first, "")
+        apart = submodules(root)
+        new = pipeline.load_without(root, apart, day)
+        return _compared(root, (start, ""), new, (first, ""), apart)
     since, until = commit_of(root, first), commit_of(root, second)
     start = beginning(root, first, until)
     start = since if start == until else start
@@ -42,7 +48,7 @@ def compared(root: Path, revisions: str, day: date) -> Comparison:
         raise TaalkompasError(
             N_("At '{revision}' there is no school: glossary/school.yml is not there yet."), {"revision": second}
         )
-    return _compared(root, start, until, new_then, first, second)
+    return _compared(root, (start, until), new_then, (first, second), submodules(root, until))
 
 
 def _named(revisions: str) -> tuple[str, bool, str]:
@@ -51,11 +57,21 @@ def _named(revisions: str) -> tuple[str, bool, str]:
     return first or ("HEAD" if dots else ""), bool(dots), second.removeprefix(".") or "HEAD"
 
 
-def _compared(root: Path, start: str, until: str, new: Project, first: str, second: str) -> Comparison:
+def _compared(
+    root: Path, commits: tuple[str, str], new: Project, names: tuple[str, str], apart: Collection[str]
+) -> Comparison:
+    start, until = commits
     old = school_at(root, start, new.day) or replace(new, documents={}, graph=build(()), findings=(), picture=None)
-    names = names_before(root, start, until)
-    moved = {source.shown(now): source.shown(then) for now, then in names.items()}
-    told = compare(old, new, moved, first, second)
-    if is_cut_short(root, start, until or "HEAD"):
-        return replace(told, notes=(*told.notes, Said(CUT_SHORT, {"fetch": FETCH_ALL})))
-    return told
+    before = {source.shown(now): source.shown(then) for now, then in names_before(root, start, until).items()}
+    moved = {now: then for now, then in before.items() if now != then}
+    told = compare(old, new, moved, *names, before.keys())
+    notes = [Said(CUT_SHORT, {"fetch": FETCH_ALL})] if is_cut_short(root, start, until or "HEAD") else []
+    return replace(told, notes=(*told.notes, *notes, *_left_out(root, {*apart, *submodules(root, start)})))
+
+
+def _left_out(root: Path, apart: Collection[str]) -> Iterator[Said]:
+    """Which of the folders that a school is read from stand apart, so that nobody looks there."""
+    read = (*pipeline.FOLDERS, pages_folder(root))
+    folders = sorted(one for one in apart if any(f"{one}/".startswith(f"{folder}/") for folder in read))
+    if folders:
+        yield Said(APART, {"folders": tuple(map(source.shown, folders))})
