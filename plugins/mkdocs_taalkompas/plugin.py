@@ -8,7 +8,7 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
@@ -32,9 +32,10 @@ from mkdocs_taalkompas.navigation import navigation
 from mkdocs_taalkompas.own_pages import with_plate
 from mkdocs_taalkompas.watching import Sight, Watch, look
 from taalkompas import pipeline
+from taalkompas.editing import NONE as NO_PROGRAM
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
-from taalkompas.history import NONE
+from taalkompas.history import NONE as NO_HISTORY
 from taalkompas.project import Project
 from taalkompas.publish import OutputFile, Site, advice, linked, lost, plate, publish
 from taalkompas.report import Account
@@ -60,9 +61,10 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         self.serving = False
         self.root = Path()
         self.project: Project | None = None
-        self.history = NONE
+        self.history = NO_HISTORY
+        self.program = NO_PROGRAM
         self.site = Site()
-        self.ours: frozenset[str] = frozenset()
+        self.forms: Mapping[str, str] = {}  # our files, and where each is changed in the editing page
         self.html: dict[str, str] = {}
         self.closed: frozenset[Path] = frozenset()
         self.leads = False
@@ -98,8 +100,8 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         )
         with _collecting_nothing():
             made = self._made(config)
-        self.ours = frozenset(output.path for output in made)
-        theirs = [file for file in theirs if file.src_uri not in self.ours and not self._unreadable(file)]
+        self.forms = {output.path: output.form for output in made}
+        theirs = [file for file in theirs if file.src_uri not in self.forms and not self._unreadable(file)]
         self.leads = config.nav is None
         if self.leads:
             config.nav = navigation(made, theirs)
@@ -121,8 +123,9 @@ class TaalkompasPlugin(BasePlugin[Settings]):
     @event_priority(100)  # before plugins that would see more than HTML in our pages
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Our pages go round the host's Markdown, being HTML already; the school's own get their links and the plate."""
-        if page.file.src_uri in self.ours:
-            page.edit_url = edit_links.collapsed(page.edit_url) if page.edit_url else None
+        if page.file.src_uri in self.forms:
+            address = edit_links.collapsed(page.edit_url) if page.edit_url else None
+            page.edit_url = self.forms[page.file.src_uri] or address
             self.html[page.file.src_uri] = markdown.strip()
             return ""
         project, site, destination = self.project, self.site, page.file.dest_uri
@@ -185,11 +188,12 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         return made
 
     def _remembered(self, project: Project) -> Project:
-        """The school with its history; one that was read for an earlier build still holds until something is committed."""
+        """The school with its history and the program of the editing page; what was read for an earlier build holds until that changes."""
         project = pipeline.with_history(project, self.history)
         if project.history.remark and project.history.remark != self.history.remark:
             log.info(remark_of(project.history.remark, Phrases(project.language)))
-        self.history = project.history
+        project = pipeline.with_program(project, self.program)
+        self.history, self.program = project.history, project.program
         return project
 
     def _report(self, project: Project, config: MkDocsConfig) -> None:

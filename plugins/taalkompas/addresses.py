@@ -135,6 +135,10 @@ class Addresses:
             return f"{self.base.rstrip('/')}/{_relative('', target, self.directory_urls).removeprefix('./')}"
         return _relative(page.rpartition("/")[0], target, self.directory_urls)
 
+    def root(self, page: str) -> str:
+        """The way from a page to the root of its site, to put an address from there behind."""
+        return self.between(page, "index.html").removesuffix("index.html")
+
 
 @lru_cache(maxsize=1 << 14)
 def _relative(here: str, target: str, directory_urls: bool) -> str:

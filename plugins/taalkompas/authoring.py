@@ -14,20 +14,15 @@ from typing import TYPE_CHECKING
 import click
 
 from taalkompas import __version__, pipeline
-from taalkompas.graph import FRAMEWORK, LANGUAGE
+from taalkompas.graph import LANGUAGE, NAMED
 from taalkompas.model import KINDS as FILES
-from taalkompas.options import ROOT, TODAY
+from taalkompas.options import DRY_RUN, ROOT, TODAY
 from taalkompas.project import Project
-from taalkompas.results import write
+from taalkompas.results import carry_out, make, show, write
 from taalkompas.words import LANGUAGES, N_, Phrases, language_of
 
 if TYPE_CHECKING:
-    from taalkompas.edits.change import Edit
     from taalkompas.source import Document
-
-DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-NAMED = (*LANGUAGE, *FRAMEWORK, "snapshot", "success")
-"""What has an id of its own, as `edits.things` has it."""
 
 
 @click.command()
@@ -48,7 +43,7 @@ def new(root: Path | None, today: date | None, dry_run: bool, folder: str, kind:
     from taalkompas.edits.new import new as edit
 
     project = _read(root, today)
-    _carry_out(edit(project, kind, id, folder), project.root, project.language, dry_run)
+    carry_out(edit(project, kind, id, folder), project.root, Phrases(project.language), dry_run)
 
 
 @click.command()
@@ -72,7 +67,7 @@ def rename(root: Path | None, dry_run: bool, kind: str | None, old: str, new: st
     from taalkompas.edits.rename import rename as edit
 
     project = _read(root)
-    _carry_out(edit(project, old, new, kind or ""), project.root, project.language, dry_run)
+    carry_out(edit(project, old, new, kind or ""), project.root, Phrases(project.language), dry_run)
 
 
 @click.command()
@@ -93,7 +88,7 @@ def retire(root: Path | None, dry_run: bool, by: str, kind: str | None, id: str)
     from taalkompas.edits.retire import retire as edit
 
     project = _read(root)
-    _carry_out(edit(project, id, by, kind or ""), project.root, project.language, dry_run)
+    carry_out(edit(project, id, by, kind or ""), project.root, Phrases(project.language), dry_run)
 
 
 @click.command("format")
@@ -119,9 +114,9 @@ def format_(root: Path | None, dry_run: bool, checking: bool, paths: tuple[Path,
     for note in edit.notes:
         click.echo(note.said(phrases), err=True)
     if not (dry_run or checking):
-        _make(edit, project.root)
+        make(edit, project.root)
     if dry_run:
-        _show(edit)
+        show(edit)
     else:
         write("".join(f"{change.path}\n" for change in edit.changes))
     click.echo(_laid_out(phrases, len(edit.changes), made=not (dry_run or checking)), err=True)
@@ -155,7 +150,7 @@ def start(dry_run: bool, today: date | None, school: str, language: str | None, 
         ours = phrases.say(N_("Our school"))
         school = click.prompt(phrases.say(N_("What is your school called?")), default=ours) if asking else ours
     made = edit(school, language, today or pipeline.today(os.environ), requirement(__version__))
-    _carry_out(made, folder, language, dry_run)
+    carry_out(made, folder, phrases, dry_run)
     if not dry_run:
         steps = N_(
             "Now: cd {folder}, pip install -r requirements.txt, and mkdocs serve. What to do next stands on the page in docs."
@@ -182,48 +177,16 @@ def _read(root: Path | None, today: date | None = None) -> Project:
     return pipeline.load(pipeline.meant(root), today)
 
 
-def _carry_out(edit: "Edit", root: Path, language: str, dry_run: bool) -> None:
-    """Make an edit, or show it; and tell what there is to know."""
-    phrases = Phrases(language)
-    if dry_run:
-        _show(edit)
-    else:
-        _make(edit, root)
-        write("".join(f"{_moved(change.was_at, change.path)}\n" for change in edit.changes))
-    for note in edit.notes:
-        click.echo(note.said(phrases), err=dry_run)
-    if dry_run:
-        click.echo(phrases.say(N_("Nothing was written (--dry-run).")), err=True)
-
-
-def _moved(before: str, after: str) -> str:
-    return f"{before} → {after}" if before and before != after else after
-
-
-def _show(edit: "Edit") -> None:
-    from taalkompas.edits.change import diff_of
-
-    write(diff_of(edit))
-
-
-def _make(edit: "Edit", root: Path) -> None:
-    from taalkompas.edits.writing import write as write_edit
-
-    write_edit(edit, root)
-
-
 def _chosen(project: Project, paths: tuple[Path, ...], phrases: Phrases) -> Iterable["Document"]:
     """The school's files at some paths and below them; all of them when none is named."""
     if not paths:
         return project.documents.values()
     chosen: dict[str, Document] = {}
+    real = {name: os.path.realpath(project.root / name) for name in project.documents}
     for path in paths:
-        place = Path(os.path.realpath(path))
-        inside = {
-            name: one
-            for name, one in project.documents.items()
-            if Path(os.path.realpath(project.root / name)).is_relative_to(place)
-        }
+        place = os.path.realpath(path)
+        below = os.path.join(place, "")
+        inside = {name: project.documents[name] for name, at in real.items() if at == place or at.startswith(below)}
         if not inside:
             raise click.UsageError(
                 phrases.say(

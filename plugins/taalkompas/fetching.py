@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from taalkompas import pipeline
-from taalkompas.errors import TaalkompasError
 from taalkompas.options import ROOT, spoken
 from taalkompas.results import write
 from taalkompas.words import N_, Phrases
@@ -25,15 +24,11 @@ def editing(root: Path | None, action: str) -> None:
     Example:
       taalkompas editing fetch
     """
-    from taalkompas.editing import HOME, PACKAGES, taken
+    from taalkompas.editing import HOME, PACKAGES
+    from taalkompas.editing.taking import taken
 
-    if root is None:
-        root = pipeline.root_of(Path.cwd())
-    elif not pipeline.is_school(root):
-        raise TaalkompasError(
-            N_("There is no school in '{folder}': it has no glossary/school.yml."), {"folder": str(root)}
-        )
-    taken(root.resolve())
+    school = pipeline.meant(root)
+    taken(school)
     names = [f"{one.name} {one.version}" for one in PACKAGES]
     said = N_("The program of the editing page ({names}) is in '{folder}'. git leaves it alone. Build the site again.")
-    write(f"{Phrases(spoken(root)).say(said, names=names, folder=HOME)}\n")
+    write(f"{Phrases(spoken(school)).say(said, names=names, folder=HOME)}\n")

@@ -9,11 +9,10 @@ from pathlib import Path
 import click
 
 from taalkompas import pipeline
-from taalkompas.options import ROOT
-from taalkompas.results import write
+from taalkompas.options import DRY_RUN, ROOT
+from taalkompas.results import carry_out
 from taalkompas.words import Phrases
 
-DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
 SHEET = click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook, when there are several.")
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
@@ -79,23 +78,14 @@ def _import(
     what: str, root: Path | None, dry_run: bool, sheet: str, file: Path, moment: str = "", domains: tuple[str, ...] = ()
 ) -> None:
     """Read a file, make or show what comes of it, and tell of each row; exit 1 when nothing comes of it."""
-    from taalkompas.edits.change import diff_of
     from taalkompas.edits.importing import imported
     from taalkompas.edits.importing.opening import opened
-    from taalkompas.edits.importing.promises import otherwise
-    from taalkompas.edits.writing import write as write_edit
-    from taalkompas.words import N_
+    from taalkompas.edits.importing.promises import defaults_of
 
     project = pipeline.load(pipeline.meant(root))
     phrases = Phrases(project.language)
-    given = otherwise(project.graph, moment, domains)
+    given = defaults_of(project.graph, moment, domains)
     made = imported(project, opened(file, sheet, phrases), what, sheet, given)
-    account = "".join(f"{line.said(phrases)}\n" for line in made.account)
-    if dry_run:
-        write(diff_of(made.edit))
-        click.echo(account + phrases.say(N_("Nothing was written (--dry-run).")), err=True)
-    else:
-        write_edit(made.edit, project.root)
-        write(account)
+    carry_out(made.edit, project.root, phrases, dry_run, [line.said(phrases) for line in made.account])
     if not made.edit.changes:
         sys.exit(1)

@@ -70,6 +70,7 @@ ROOT = click.option(
 TODAY = click.option(
     "--today", type=Day(), help="The day that rules about time look from; else SOURCE_DATE_EPOCH, else today."
 )
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 OUTPUT = click.option("-o", "output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file instead.")
 SIZES = ("a3", "a4", "16:9")
 """Sizes of the plate, as `publish.posters` has them: naming them must not wait for templates and fonts."""

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from taalkompas import graph, model, rules, source
+from taalkompas import editing, graph, model, rules, source
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Fault, Problem
 from taalkompas.history import NONE, History
@@ -22,7 +22,7 @@ from taalkompas.project import Project
 from taalkompas.rules.runner import run
 from taalkompas.source.pages import find_pages
 from taalkompas.source.pictures import Picture, picture_of
-from taalkompas.source.repository import outside
+from taalkompas.source.repository import outside, prefix_of
 from taalkompas.words import LANGUAGES, N_, language_of
 
 FOLDERS = ("glossary", "promises")
@@ -118,7 +118,16 @@ def _load(root: Path, day: date, environment: Mapping[str, str], apart: Collecti
         gathered.picture.ids if gathered.picture else None,
     )
     findings = run(one, day, gathered.documents)
-    return Project(root, gathered.documents, one, findings, day, _language(one, environment), gathered.picture)
+    return Project(
+        root,
+        gathered.documents,
+        one,
+        findings,
+        day,
+        _language(one, environment),
+        gathered.picture,
+        prefix=prefix_of(root) or "",
+    )
 
 
 def with_history(project: Project, known: History = NONE) -> Project:
@@ -133,6 +142,17 @@ def with_history(project: Project, known: History = NONE) -> Project:
 
     entries = (*project.graph.terms, *project.graph.promises, *project.graph.agreements)
     return replace(project, history=remember(project.root, entries, wanted == "names", known))
+
+
+def with_program(project: Project, known: editing.Program = editing.NONE) -> Project:
+    """The same school with the program of the editing page, or why it cannot be used, where the school asks for that page.
+
+    Only who publishes asks for it. `known` is what was read before, and is not read again while nothing has changed.
+    """
+    entry = project.graph.school_entry
+    if entry is None or entry.thing.editing is None or entry.lacks("editing"):
+        return project
+    return replace(project, program=editing.found(project.root, known))
 
 
 def language_at(root: Path, environment: Mapping[str, str] = os.environ) -> str:

@@ -1,14 +1,15 @@
-"""Where results go: onto the screen, into a file, and into the summary of a step on GitHub.
+"""Where results go: onto the screen, into a file, into the summary of a step on GitHub, and into the files of a school.
 
-In: text, or findings to tell. Out: nothing; the text is where it was asked for. A reader who has seen enough (as in
-`taalkompas explain | head -1`) is no trouble; a place that cannot be written is.
+In: text, findings to tell, or an edit. Out: nothing; the text is where it was asked for, the edit made or shown. A reader who has seen
+enough (as in `taalkompas explain | head -1`) is no trouble; a place that cannot be written is.
 """
 
 import os
 import shutil
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -18,8 +19,10 @@ from taalkompas.findings import Finding
 from taalkompas.project import Project
 from taalkompas.report import Account, account_of, screen_of
 from taalkompas.report.sentences import remark_of
-from taalkompas.source.repository import prefix_of
-from taalkompas.words import Phrases
+from taalkompas.words import N_, Phrases
+
+if TYPE_CHECKING:
+    from taalkompas.edits.change import Edit
 
 
 def told(
@@ -31,7 +34,7 @@ def told(
     """What a report of these findings is made from; nobody reads along when it goes to a file."""
     terminal, width = sys.stdout.isatty(), shutil.get_terminal_size().columns
     screen = None if output else screen_of(terminal, width, os.environ)
-    return account_of(project, findings, prefix_of(project.root) or "", screen, older, __version__)
+    return account_of(project, findings, project.prefix, screen, older, __version__)
 
 
 def remembered(project: Project) -> Project:
@@ -69,6 +72,38 @@ def hand_over(content: str | bytes, output: Path | None = None) -> None:
         output.write_bytes(content)
     except OSError as error:
         raise unwritable(output, error) from None
+
+
+def carry_out(edit: "Edit", root: Path, phrases: Phrases, dry_run: bool, account: Sequence[str] = ()) -> None:
+    """Make an edit, or show it; and tell what there is to know: the lines of an account, else which files changed, and the edit's notes."""
+    notes = [note.said(phrases) for note in edit.notes]
+    if dry_run:
+        show(edit)
+        nothing = phrases.say(N_("Nothing was written (--dry-run)."))
+        click.echo("\n".join((*(account or notes), nothing)), err=True)
+    else:
+        make(edit, root)
+        write("".join(f"{line}\n" for line in account or (*_files(edit), *notes)))
+
+
+def show(edit: "Edit") -> None:
+    """What an edit would change."""
+    from taalkompas.edits.change import diff_of
+
+    write(diff_of(edit))
+
+
+def make(edit: "Edit", root: Path) -> None:
+    """Make an edit: all of it, or nothing."""
+    from taalkompas.edits.writing import write as write_edit
+
+    write_edit(edit, root)
+
+
+def _files(edit: "Edit") -> Iterator[str]:
+    """The files of an edit, those that move with where they stood."""
+    for change in edit.changes:
+        yield f"{change.was_at} → {change.path}" if change.was_at not in ("", change.path) else change.path
 
 
 def _stop_telling() -> None:

@@ -10,14 +10,16 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from tests.browser.conftest import Served, Visitor, barriers, serving
 
 from schools import found, load, smallest
 from taalkompas.editing import HOME
 from taalkompas.into import write
+from taalkompas.pipeline import with_program
 from taalkompas.publish import Site, publish
 from taalkompas.source import Document, parse
 
@@ -59,7 +61,7 @@ def klein(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(klein: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """That school's site."""
     folder = tmp_path_factory.mktemp("built")
-    write(publish(load(klein), Site()), folder)
+    write(publish(with_program(load(klein)), Site()), folder)
     with serving(folder) as served:
         yield served
 
@@ -116,6 +118,7 @@ def with_change(root: Path, folder: Path, made: dict[str, str]) -> Path:
     return smallest(folder, {**files(root), **made})
 
 
+@pytest.mark.slow
 def test_one_changed_sentence_changes_one_line(editor: Visitor, klein: Path, tmp_path: Path) -> None:
     page = trying(editor, klein, "collections/term/entries/mensen/agent")
     field = page.get_by_label(DEFINITION)
@@ -155,7 +158,7 @@ def test_a_new_word_is_a_draft_that_passes_the_check(editor: Visitor, klein: Pat
     page.get_by_label("Welk woord?").fill("Ruimte & tijd: één")
     page.get_by_label(DEFINITION).fill("yes")
     made = proposed(page)
-    assert made == {"glossary/ruimte-tijd-een.yml": 'term: "Ruimte & tijd: één"\ndefinition: yes\nstatus: draft\n'}
+    assert made == {"glossary/ruimte-tijd-een.yml": 'term: "Ruimte & tijd: één"\ndefinition: "yes"\nstatus: draft\n'}
     assert [rule for *_, rule in found(with_change(klein, tmp_path, made))] == ["unused-term"]
 
 
@@ -239,36 +242,109 @@ def github(root: Path, written: list[tuple[str, Any]]) -> Callable[[Route], None
     return answer
 
 
-def test_one_signs_in_with_a_key_and_what_one_saves_becomes_a_proposal(editor: Visitor, klein: Path, axe: str) -> None:
-    page = editor.page
+class Hand:
+    """Somebody's hand on the mouse: does what they do, and counts how often they press."""
+
+    def __init__(self) -> None:
+        self.clicks = 0
+
+    def presses(self, what: Locator) -> None:
+        """Click."""
+        self.clicks += 1
+        what.click()
+
+
+def test_from_a_wrong_word_on_a_page_to_a_proposal_in_four_clicks(editor: Visitor, klein: Path, axe: str) -> None:
+    page, hand = editor.page, Hand()
     written: list[tuple[str, Any]] = []
     page.route("https://api.github.com/**", github(klein, written))
-    page.goto(f"{editor.site.address}redactie/")
+    block = (editor.site.folder / "begrippen/agent/index.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+    page.route("**/begrippen/agent/", lambda one: one.fulfill(content_type="text/html", body=f"<!doctype html>{block}"))
+    page.goto(f"{editor.site.address}begrippen/agent/")
+
+    hand.presses(page.get_by_role("link", name="Bewerk dit"))
     key = page.get_by_label("Je sleutel")
-    key.wait_for()
+    expect(key).to_be_focused()
     expect(page.get_by_role("link", name="Maak een sleutel bij GitHub")).to_have_attribute(
         "href",
         "https://github.com/settings/personal-access-tokens/new"
         "?name=Taalkompas+ROC+Klein&target_name=roc-klein&contents=write&pull_requests=write",
     )
     assert not barriers(page, axe)
-    key.fill("vals")
-    page.get_by_role("button", name="Aanmelden").click()
+    page.keyboard.type("vals")
+    page.keyboard.press("Enter")
     expect(page.get_by_role("main").get_by_role("alert")).to_contain_text("Deze sleutel past niet.")
     key.fill(" sleutel ")
-    page.get_by_role("button", name="Aanmelden").click()
-    page.get_by_role("link", name="007").wait_for()
-    page.get_by_role("link", name="Studentbeloften").click()
-    page.get_by_role("link", name="Ik ben altijd welkom").wait_for()
-    expect(page.get_by_role("link", name="Wie begint, wordt opgewacht")).to_have_count(0)
-    page.goto(f"{editor.site.address}redactie/#/collections/term/entries/mensen/agent")
-    page.get_by_label(DEFINITION).fill("Anders.")
-    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith("/pulls")):
-        page.get_by_role("button", name="Opslaan", exact=True).click()
+    hand.presses(page.get_by_role("button", name="Aanmelden"))
+    hand.presses(page.get_by_label(DEFINITION))
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Anders.")
+    hand.presses(page.get_by_role("button", name="Opslaan", exact=True))
+    page.get_by_role("alert").filter(has_text="Opgeslagen als voorstel.").wait_for()
+
+    assert hand.clicks <= 4
     made = dict(written)
     text = base64.b64decode(made["/git/blobs"]["content"]).decode()
     assert text == AGENT.replace("""'Wie "ja" zegt: die doet het.'""", "'Anders.'")
     assert [one["path"] for one in made["/git/trees"]["tree"]] == [PATH]
     assert made["/git/refs"]["ref"] == "refs/heads/cms/term/mensen/agent"
     assert made["/pulls"].items() >= {"title": "Wijziging: 'mensen/agent' (begrip)", "base": "main"}.items()
+    assert made["/pulls"]["body"].startswith("Voorgesteld op de redactiepagina van ROC Klein.")
+    assert made["/issues/7/labels"] == {"labels": ["taalkompas/draft"]}
     assert {url.split("/")[2] for url in editor.elsewhere} == {"api.github.com"}
+
+    page.goto(f"{editor.site.address}redactie/#/collections/promise")
+    page.get_by_role("link", name="Ik ben altijd welkom").wait_for()
+    expect(page.get_by_role("link", name="Wie begint, wordt opgewacht")).to_have_count(0)
+
+
+@pytest.mark.slow
+def test_who_signs_in_with_an_account_goes_on_to_the_form(browser: Browser, klein: Path, tmp_path: Path) -> None:
+    root = with_change(klein, tmp_path / "school", {})
+    school = root / "glossary/school.yml"
+    said = "editing: {service: azure, repository: roc/onderwijs/taal, app: 12ab, tenant: 34cd}\n"
+    school.write_text(school.read_text(encoding="utf-8").replace(EDITING, said), encoding="utf-8")
+    shutil.copytree(TOP / HOME, root / HOME)
+    write(publish(with_program(load(root)), Site()), tmp_path / "site")
+    texts = files(root)
+
+    def entra(route: Route) -> None:
+        asked = parse_qs(urlsplit(route.request.url).query)
+        back = f"{asked['redirect_uri'][0]}#access_token=sleutel&token_type=Bearer&state={quote(asked['state'][0])}"
+        route.fulfill(status=302, headers={"location": back})
+
+    def azure(route: Route) -> None:
+        asked = parse_qs(urlsplit(route.request.url).query)
+        if "path" in asked:
+            route.fulfill(body=texts[asked["path"][0].lstrip("/")])
+            return
+        scope = f"/{asked.get('scopePath', ['-'])[0]}/"
+        found = [
+            {"objectId": path, "gitObjectType": "blob", "path": f"/{path}"}
+            for path in texts
+            if f"/{path}".startswith(scope)
+        ]
+        route.fulfill(json={"value": found, "displayName": "Sara", "emailAddress": "sara@roc.example"})
+
+    with serving(tmp_path / "site") as served:
+        page = browser.new_page()
+        page.route("https://login.microsoftonline.com/**", entra)
+        page.route("https://dev.azure.com/**", azure)
+        page.route("https://app.vssps.visualstudio.com/**", azure)
+        page.goto(f"{served.address}redactie/#/collections/term/entries/mensen/agent")
+        page.get_by_role("button", name="Aanmelden met je schoolaccount").click()
+        expect(page.get_by_label(DEFINITION)).to_have_value('Wie "ja" zegt: die doet het.', timeout=40_000)
+        page.close()
+
+
+@pytest.mark.slow
+def test_the_form_fits_a_phone(editor: Visitor, klein: Path) -> None:
+    editor.page.set_viewport_size({"width": 360, "height": 740})
+    page = trying(editor, klein, "collections/term/entries/mensen/agent")
+    field = page.get_by_label(DEFINITION)
+    field.wait_for()
+    for one in (field, page.get_by_role("button", name="Opslaan", exact=True)):
+        box = one.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360

@@ -461,6 +461,18 @@ def test_where_nobody_listens_nothing_breaks(run: Run, school: School, monkeypat
     assert run("check", "--root", school()).status == 0
 
 
+def test_the_readme_names_every_command_and_its_options() -> None:
+    page = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    for name, command in commands(cli.taalkompas):
+        if not isinstance(command, click.Group):
+            options = [word for option in command.params for word in option.opts if word.startswith("--")]
+            named = (
+                f"`{name[0]} {name[1]}`" if name == ("import", "promises") else f"| `{' '.join(('taalkompas', *name))}"
+            )
+            assert named in page
+            assert [option for option in options if option not in page] == []
+
+
 def test_the_version(run: Run) -> None:
     assert run("--version").out == f"taalkompas, version {taalkompas.__version__}\n"
 

@@ -12,7 +12,7 @@ from schools import load, smallest
 from taalkompas.edits import writing
 from taalkompas.edits.importing import Import, imported
 from taalkompas.edits.importing.opening import opened
-from taalkompas.edits.importing.promises import otherwise
+from taalkompas.edits.importing.promises import defaults_of
 from taalkompas.findings import Severity
 from taalkompas.words import Phrases
 
@@ -67,7 +67,7 @@ def taken(
     project = load(root)
     file = root.parent / "lijst"
     file.write_bytes(content)
-    return imported(project, opened(file, sheet, Phrases(language)), what, sheet, otherwise(project.graph, *given))
+    return imported(project, opened(file, sheet, Phrases(language)), what, sheet, defaults_of(project.graph, *given))
 
 
 def in_school(root: Path, content: bytes, what: str = "terms", **more: Any) -> tuple[dict[str, str], list[str]]:

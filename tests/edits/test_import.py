@@ -25,6 +25,16 @@ def told(error: TaalkompasError) -> str:
     return Phrases("en").say(error.message, **error.values)
 
 
+MANUAL = Path(__file__).parents[2] / "docs/handleiding/overnemen-uit-excel.md"
+
+
+def test_the_manual_names_every_heading_with_its_field() -> None:
+    page = MANUAL.read_text(encoding="utf-8")
+    for column in (*TERMS, *PROMISES):
+        field = "de naam van het bestand" if column.field == "id" else f"`{column.field}`"
+        assert f"| {field} | {', '.join(column.dutch)} | {', '.join(column.english)} |" in page
+
+
 FULL = table(
     "Begrip;Definitie (in één zin);Betekent niet;Voorbeeld;Synoniem 1;Synoniem 2;Meervoud;Niet gebruiken;Breder;Zie ook;Eigenaar;Bron",
     'Bandbreedte;"Ruimte: van, tot";"Geen norm";"Sara, 4 tot 12";"speelruimte, marge";kader;bandbreedtes;'

@@ -86,6 +86,12 @@ def test_damaged_letters_are_told(content: bytes, word: str, tmp_path: Path) -> 
     assert f"such as in '{word}'" in notes_of(sheet)[-1]
 
 
+def test_a_mistake_of_ours_is_not_called_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "shown", lambda *_: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        read(tmp_path, PLAIN)
+
+
 def test_no_letter_is_called_damaged_that_is_not(tmp_path: Path) -> None:
     (sheet,) = read(tmp_path, "Begrip;x\n„Één” idee‰ Ãrger — ‘SÃO’;É‹x›".encode())
     assert not sheet.notes

@@ -2,15 +2,15 @@
 
 import pytest
 
-from taalkompas.edits.patches import Revision
+from taalkompas.edits.patches import Rewriting
 from taalkompas.errors import TaalkompasError
 from taalkompas.places import Route
 from taalkompas.source import Document, parse
 
 
-def revision(text: str) -> Revision:
+def rewriting(text: str) -> Rewriting:
     """A file to be changed."""
-    return Revision(Document("glossary/x.yml", text))
+    return Rewriting(Document("glossary/x.yml", text))
 
 
 VALUES: dict[str, tuple[str, Route, str]] = {
@@ -31,7 +31,7 @@ VALUES: dict[str, tuple[str, Route, str]] = {
 
 @pytest.mark.parametrize(("before", "route", "after"), VALUES.values(), ids=VALUES)
 def test_a_value_is_replaced_as_it_is_written(before: str, route: Route, after: str) -> None:
-    one = revision(before)
+    one = rewriting(before)
     one.replace(route, "new")
     assert one.finish() == after
 
@@ -48,7 +48,7 @@ def test_a_value_is_replaced_as_it_is_written(before: str, route: Route, after: 
     ],
 )
 def test_an_id_in_a_text_is_replaced_where_it_stands(before: str, offset: int, after: str) -> None:
-    one = revision(before)
+    one = rewriting(before)
     one.replace_part(("a",), offset, "old", "new")
     assert one.finish() == after
 
@@ -72,13 +72,13 @@ ADDED: dict[str, tuple[str, str]] = {
 
 @pytest.mark.parametrize(("before", "after"), ADDED.values(), ids=ADDED)
 def test_a_field_is_added_on_a_line_of_its_own(before: str, after: str) -> None:
-    one = revision(before)
+    one = rewriting(before)
     one.add("status", "y")
     assert one.finish() == after
 
 
 def test_several_changes_go_together() -> None:
-    one = revision("a: old\nb: [[old]] en [[old]]\n".replace("b: ", "b: Zie "))
+    one = rewriting("a: old\nb: [[old]] en [[old]]\n".replace("b: ", "b: Zie "))
     one.replace(("a",), "new")
     one.replace_part(("b",), 6, "old", "new")
     one.replace_part(("b",), 17, "old", "new")
@@ -93,7 +93,7 @@ def test_several_changes_go_together() -> None:
 
 @pytest.mark.parametrize("text", ["? a\n: 1\n", "a: &b 1\n", "a: |\n  1"])
 def test_what_would_say_something_else_is_left_alone(text: str) -> None:
-    one = revision(text)
+    one = rewriting(text)
     one.add("status", "y: z")
     with pytest.raises(TaalkompasError, match=r"'glossary/x\.yml' is written in a way"):
         one.finish()

@@ -17,9 +17,10 @@ from taalkompas.edits import writing
 from taalkompas.edits.layout import formatted
 from taalkompas.edits.rename import rename
 from taalkompas.edits.retire import retire
-from taalkompas.edits.things import KINDS, NAMED
 from taalkompas.errors import TaalkompasError
-from taalkompas.graph import Graph
+from taalkompas.graph import NAMED, Graph
+from taalkompas.model import BY_NAME
+from taalkompas.model.kind_words import WHAT
 
 THINGS = {
     "term": "startgesprek",
@@ -57,7 +58,8 @@ def other_lines(before: bytes, after: bytes) -> list[tuple[bytes, bytes]]:
 
 
 def test_every_kind_has_a_thing_here_and_a_name() -> None:
-    assert set(THINGS) == set(NAMED) == set(KINDS)
+    assert set(THINGS) == set(NAMED)
+    assert set(WHAT) == {*NAMED, *BY_NAME}
 
 
 def test_a_term_changes_wherever_it_is_meant(tmp_path: Path) -> None:

@@ -103,7 +103,14 @@ def test_a_draft_covers_nothing(school: School) -> None:
     ],
 )
 def test_links_in_a_text(text: str, links: list[tuple[int, str, str]]) -> None:
-    assert list(links_in(text)) == links
+    assert [(link.start, link.id, link.words) for link in links_in(text)] == links
+
+
+def test_a_link_knows_where_its_id_stands() -> None:
+    text = "Zie [[ ab | b ]] en [[ab|ab]]."
+    assert [text[link.start : link.end] for link in links_in(text)] == ["[[ ab | b ]]", "[[ab|ab]]"]
+    assert [text[: link.id_at].rpartition("[[")[2] for link in links_in(text)] == [" ", ""]
+    assert [text[link.id_at :].startswith("ab") for link in links_in(text)] == [True, True]
 
 
 def test_links_in_a_page_know_their_spot() -> None:
@@ -125,9 +132,10 @@ def test_a_page_may_be_left_alone(head: str) -> None:
 
 @given(st.text(st.sampled_from("`[]|a \n<!->~"), max_size=60))
 def test_a_link_is_what_stands_there(text: str) -> None:
-    for offset, id, _ in links_in(text):
-        assert text[offset : offset + 2] == "[["
-        assert id in text[offset:]
+    for link in links_in(text):
+        assert text[link.start : link.start + 2] == "[["
+        assert text[link.end - 2 : link.end] == "]]"
+        assert text[link.id_at : link.id_at + len(link.id)] == link.id
     for link in own_page(text).links:
         assert text.split("\n")[link.spot.line - 1][link.spot.column - 1 :].startswith("[[")
 

@@ -1,5 +1,6 @@
 """Every page leads to the YAML that it is made from, at whatever host keeps it."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from hosts.building import MKDOCS_YML, mkdocs
 from mkdocs_taalkompas.edit_links import collapsed
+from schools import SMALLEST
+from taalkompas.editing import HOME
 
 BUTTON = MKDOCS_YML.replace("theme: material", "theme: {name: material, features: [content.action.edit]}")
 GITHUB = "https://github.example/roc/taal"
@@ -48,6 +51,31 @@ def test_without_an_address_there_is_no_link(school: Callable[..., Path]) -> Non
     html = (root / "site" / "beloften" / "altijd-welkom" / "index.html").read_text(encoding="utf-8")
     assert 'rel="edit"' not in html
     assert "altijd-welkom.yml" not in html
+
+
+@pytest.mark.slow
+def test_where_there_is_an_editing_page_the_pencil_leads_to_the_form(school: Callable[..., Path]) -> None:
+    top = Path(__file__).parents[2] / HOME
+    if not top.is_dir():
+        pytest.fail(f"There is no {top}. Run 'taalkompas editing fetch' there first, as tests/all does.")
+    asked = f"{SMALLEST['glossary/school.yml']}editing: {{service: github, repository: roc/taal}}\n"
+    root = school(
+        {
+            "mkdocs.yml": f"{BUTTON}repo_url: {GITHUB}\nedit_uri: edit/main/docs/\n",
+            "docs/over.md": "# Over\n",
+            "glossary/school.yml": asked,
+        }
+    )
+    shutil.copytree(top, root / HOME)
+    done = mkdocs(root, "--strict")
+    assert done.status == 0, done.said
+    site = root / "site"
+    html = (site / "beloften" / "altijd-welkom" / "index.html").read_text(encoding="utf-8")
+    (button,) = (line for line in html.splitlines() if 'rel="edit"' in line)
+    assert 'href="../../redactie/#/collections/promise/entries/altijd-welkom"' in button
+    assert f"{GITHUB}/edit/" in next(line for line in html.splitlines() if "data-edit>" in line)
+    own = (site / "over" / "index.html").read_text(encoding="utf-8")
+    assert "redactie" not in next(line for line in own.splitlines() if 'rel="edit"' in line)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 import tomllib
@@ -23,6 +24,7 @@ from taalkompas.report import changes as told_of_changes
 TOP = Path(__file__).parents[2]
 PLUGINS = TOP / "plugins"
 MODULES = sorted(PLUGINS.glob("**/*.py"))
+SCRIPTS = sorted(PLUGINS.glob("**/*.js"))
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 60
 SETTINGS = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))
 CONTRACTS = SETTINGS["tool"]["importlinter"]["contracts"]
@@ -93,12 +95,14 @@ def test_every_kind_is_in_the_table() -> None:
         "called",
         "decode",
         "fields",
+        "kind_words",
         "kinds",
         "life",
         "links",
         "meanings",
         "meant",
         "misplaced",
+        "order",
         "page_allowance",
         "record",
         "schema",
@@ -173,6 +177,8 @@ def test_how_the_public_is_called() -> None:
         "language",
         "picture",
         "history",
+        "program",
+        "prefix",
     ]
     assert fields(taalkompas.Finding) == [
         "path",
@@ -237,9 +243,25 @@ def length(function: ast.FunctionDef) -> int:
     return function.end_lineno - function.lineno + 1 - told
 
 
+OPENING = re.compile(r"( *)(?!(?:if|for|while|switch|catch|else|do|try)\b)[^\s/*].*(?:\bfunction\b.*|=> |\) )\{")
+"""A line on which a function of a script begins, and how far in; what only branches or repeats is part of one."""
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
+def test_a_script_is_short_and_explained(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= LONGEST_MODULE, "a script this long is a missing noun"
+    said = [line for line in lines if line != "// @ts-check"]
+    assert said[0].startswith(("// ", "/* ")), "a script opens by saying what it is"
+    for number, line in enumerate(lines):
+        if opening := OPENING.fullmatch(line):
+            end = next(at for at in range(number + 1, len(lines)) if lines[at].startswith(f"{opening[1]}}}"))
+            assert end - number < LONGEST_FUNCTION, f"{line.strip()} has {end - number + 1} lines"
+
+
 def test_no_module_is_a_drawer() -> None:
     drawers = {"utils", "util", "helpers", "helper", "manager", "common", "base", "misc"}
-    assert not {path.stem for path in MODULES} & drawers
+    assert not {path.stem for path in (*MODULES, *SCRIPTS)} & drawers
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name_of)

@@ -1,7 +1,10 @@
 """The editing page as files: its settings know every kind and every field, and it is there only when all of it is."""
 
 import json
+import re
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +12,12 @@ import pytest
 
 from schools import DAY, SMALLEST
 from taalkompas.editing import Program
-from taalkompas.model import KINDS
+from taalkompas.model import BY_NAME, KINDS, Editing
+from taalkompas.model.order import in_order
 from taalkompas.model.shapes import ListOf, MappingOf, Shape, Table, shape_of
-from taalkompas.pipeline import load
-from taalkompas.publish import Site, advice, editing, publish
+from taalkompas.pipeline import load, with_program
+from taalkompas.publish import Site, advice, publish
+from taalkompas.publish.editing.config import reached
 from taalkompas.publish.editing.field_words import COLLECTIONS, FIELDS, words_of
 
 Make = Callable[..., Path]
@@ -22,21 +27,24 @@ GITHUB = "{service: github, repository: roc-klein/taal}"
 GITLAB = "{service: gitlab, repository: roc/klein/taal, branch: taal, server: https://git.roc-klein.example}"
 WITH_APP = "{service: gitlab, repository: roc/taal, app: 12ab}"
 AZURE = "{service: azure, repository: roc-klein/onderwijs/taal, app: 12ab, tenant: 34cd}"
+EDIT = Site(edit_url="https://git.example/edit/{path}")
+MORE = {
+    "glossary/mensen/inhaaluur.yml": "term: Inhaaluur\ndefinition: Een uur om bij te komen.\nowner: docent\n",
+    "promises/agreements/instroom/op-tijd.yml": SMALLEST["promises/agreements/warm-welkom.yml"].replace(
+        "Wie", "Of wie"
+    ),
+    "promises/choices/zorg.yml": "team: zorg\nchoices:\n  - {agreement: warm-welkom, value: 4, because: x}\n",
+    "promises/snapshots/2026-03-12.yml": "date: 2026-03-12\nform: ronde tafel\nroles: [docent]\nlooks: []\n",
+}
 RETIRED = "promise: Je hoort van ons\nmeans: x\nwhy: x\nmoment: starten\nrequires: [instroom]\nstatus: retired\n"
 ASKED = {"string", "text", "select", "list", "object"}
 """The fields of the program that leave a value as the text that it is."""
 
 
-@pytest.fixture
-def program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The program is here."""
-    monkeypatch.setattr(editing, "found", lambda _root: PROGRAM)
-    return
-
-
 def files(school: Make, said: str, *, site: Site | None = None, more: dict[str, str] | None = None) -> dict[str, str]:
+    """The site of a school that asks for the page, the program being here."""
     root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {said}\n", **(more or {})})
-    made = publish(load(root, DAY), site or Site())
+    made = publish(replace(load(root, DAY), program=PROGRAM), site or Site())
     return {one.path: one.content if isinstance(one.content, str) else one.content.decode("latin-1") for one in made}
 
 
@@ -74,13 +82,18 @@ def test_every_field_of_every_kind_has_words_and_no_words_are_over() -> None:
     assert [path for path, words in FIELDS.items() if not any(words is one for one in asked)] == []
 
 
-@pytest.mark.usefixtures("program")
 class TestSettings:
     def test_know_every_kind_where_its_files_are(self, school: Make) -> None:
         cms = settings(school)["cms"]
         homes = {one["name"]: one.get("folder") or one["files"][0]["file"] for one in cms["collections"]}
         assert homes == {kind.name: "glossary/school.yml" if kind.file else kind.folder for kind in KINDS}
         assert settings(school)["deep"] == ["glossary", "promises/agreements"]
+        assert {one["name"]: one["format"] for one in cms["collections"]} == {
+            kind.name: f"taalkompas-{kind.name}" for kind in KINDS
+        }
+        assert {one["name"]: one["filter"] for one in cms["collections"] if "filter" in one} == {
+            "term": {"field": ".of", "value": "term"}
+        }
         assert cms["publish_mode"] == "editorial_workflow"
 
     def test_ask_every_field_as_text_and_in_dutch(self, school: Make) -> None:
@@ -164,18 +177,71 @@ class TestSettings:
         assert (read["sign_in"] or {"address": None})["address"] == key or read["sign_in"]["address"].startswith(key)
 
 
-@pytest.mark.usefixtures("program")
 def test_the_page_is_there_with_its_program_and_a_way_to_it(school: Make) -> None:
     made = files(school, GITHUB)
     ours = {path for path in made if path.startswith("assets/taalkompas/editing/")}
     assert {path.rpartition("/")[2] for path in ours} == {
-        "layout.js", "page.css", "page.js", "decap-cms.js", "index.js",
+        "layout.js", "page.css", "page.js", "scalars.js", "settling.js", "usual.js", "values.js", "verbatim.js",
+        "decap-cms.js", "index.js",
     }  # fmt: skip
     assert 'href="../redactie/"' in made["meeschrijven/index.md"]
     assert 'src="../assets/taalkompas/editing/page.js"' in made["redactie/index.html"]
 
 
-@pytest.mark.usefixtures("program")
+def doors(page: str) -> list[tuple[str, str, str]]:
+    """The links of a page to a form or a file: which hook they have, where they lead, what they say."""
+    return re.findall(r'<a href="([^"]+)" (data-edit(?:ing)?)>([^<]+)<', page)
+
+
+@pytest.mark.parametrize(
+    ("page", "form", "path"),
+    [
+        ("begrippen/inhaaluur", "term/entries/mensen/inhaaluur", "glossary/mensen/inhaaluur.yml"),
+        ("beloften/altijd-welkom", "promise/entries/altijd-welkom", "promises/altijd-welkom.yml"),
+        ("afspraken/op-tijd", "agreement/entries/instroom/op-tijd", "promises/agreements/instroom/op-tijd.yml"),
+        ("fotomomenten/2026-03-12", "snapshot/entries/2026-03-12", "promises/snapshots/2026-03-12.yml"),
+        ("rollen/docent", "school/entries/school", SCHOOL),
+    ],
+)
+def test_a_page_leads_to_its_form_and_still_to_its_file(school: Make, page: str, form: str, path: str) -> None:
+    made = files(school, GITHUB, site=EDIT, more=MORE)
+    assert doors(made[f"{page}/index.md"].partition("tlk-foot")[2]) == [
+        (f"../../redactie/#/collections/{form}", "data-editing", "Bewerk dit"),
+        (f"https://git.example/edit/{path}", "data-edit", "Bekijk het bestand"),
+    ]
+
+
+def test_the_plate_a_team_and_a_finding_lead_to_forms_too(school: Make) -> None:
+    made = files(school, GITHUB, more=MORE)
+    home = "redactie/#/collections"
+    assert doors(made["index.md"]) == [(f"./{home}/school/entries/school", "data-editing", "Bewerk dit")]
+    assert (f"../../{home}/choices/entries/zorg", "data-editing", "Bewerk jullie keuzes") in doors(
+        made["teams/zorg/index.md"]
+    )
+    assert (f"../{home}/choices/entries/zorg", "data-editing", "naar het formulier") in doors(
+        made["onderhoud/index.md"]
+    )
+
+
+def test_a_host_hears_where_a_page_has_its_form(school: Make) -> None:
+    root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"})
+    made = {
+        one.path: one.form for one in publish(replace(load(root, DAY), program=PROGRAM), Site(directory_urls=False))
+    }
+    assert (
+        made["beloften/altijd-welkom/index.md"]
+        == "../../redactie/index.html#/collections/promise/entries/altijd-welkom"
+    )
+    assert made["begrippen/index.md"] == "../redactie/index.html#/collections/school/entries/school"
+    assert not made["meeschrijven/index.md"]
+
+
+def test_what_the_page_does_not_list_has_no_form(school: Make) -> None:
+    more = {"glossary/lang.yaml": MORE["glossary/mensen/inhaaluur.yml"]}
+    (door,) = doors(files(school, GITHUB, site=EDIT, more=more)["begrippen/lang/index.md"])
+    assert door == ("https://git.example/edit/glossary/lang.yaml", "data-edit", "Bewerk dit")
+
+
 def test_a_page_of_the_schools_own_at_that_address_wins(school: Make) -> None:
     made = files(school, GITHUB, site=Site(own=frozenset({"redactie/index.html"})))
     assert not [path for path in made if "redactie" in path or "editing" in path]
@@ -183,14 +249,56 @@ def test_a_page_of_the_schools_own_at_that_address_wins(school: Make) -> None:
 
 
 def test_without_the_program_the_page_is_left_out_and_the_build_says_why(school: Make) -> None:
-    made = files(school, GITHUB)
+    project = with_program(load(school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"}), DAY))
+    made = {one.path: one.content for one in publish(project, Site())}
     assert not [path for path in made if "redactie" in path or "editing" in path]
-    assert "redactie" not in made["meeschrijven/index.md"]
-    assert "taalkompas editing fetch" in advice(load(school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"}), DAY))
+    assert "redactie" not in str(made["meeschrijven/index.md"])
+    assert not [path for path, page in made.items() if path.endswith(".md") and "data-editing" in str(page)]
+    assert "taalkompas editing fetch" in advice(project)
 
 
-@pytest.mark.usefixtures("program")
+def test_publishing_reads_nothing(school: Make) -> None:
+    root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"})
+    project = replace(load(root, DAY), program=PROGRAM, prefix="taal/")
+    made = publish(project, Site())
+    shutil.rmtree(root)
+    assert publish(project, Site()) == made
+    assert '"folder": "taal/glossary"' in str({one.path: one.content for one in made}["redactie/config.json"])
+
+
 def test_a_school_that_does_not_ask_for_it_hears_nothing(school: Make) -> None:
-    project = load(school(), DAY)
+    project = with_program(load(school(), DAY))
     assert not advice(project)
     assert not [one.path for one in publish(project, Site()) if "redactie" in one.path or "editing" in one.path]
+
+
+MANUAL = Path(__file__).parents[2] / "docs" / "handleiding"
+BLOCKS = re.findall(
+    r"```yaml\n# in glossary/school.yml\n(editing:\n.+?)```", (MANUAL / "redactie.md").read_text("utf-8"), re.DOTALL
+)
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_what_the_manual_shows_passes_the_check(school: Make, block: str) -> None:
+    assert not load(school({SCHOOL: f"{SMALLEST[SCHOOL]}{block}"}), DAY).findings
+
+
+def test_the_manual_knows_every_service_field_and_what_the_page_may_load() -> None:
+    assert len(BLOCKS) == 3
+    part = (MANUAL / "school-yml.md").read_text("utf-8").partition("### De redactiepagina")[2].partition("\n### ")[0]
+    (editing_shape,) = (one.shape for one in shape_of(BY_NAME["school"].shape).fields if one.key == "editing")
+    assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == [one.key for one in editing_shape.fields]
+    said = (MANUAL / "redactie.md").read_text("utf-8")
+    hosts = {
+        host
+        for service in ("github", "gitlab", "azure")
+        for host in reached(Editing(service=service, repository="a/b"))
+    }
+    assert [host for host in sorted(hosts) if f"`{host.removeprefix('https://')}`" not in said] == []
+
+
+def test_forms_ask_in_the_order_in_which_a_hand_writes(school: Make) -> None:
+    for one in settings(school)["cms"]["collections"]:
+        asked = [field["name"] for field in one.get("fields") or one["files"][0]["fields"]]
+        order = [field.key for field in in_order(shape_of(BY_NAME[one["name"]].shape))]
+        assert asked == [key for key in order if key in asked]

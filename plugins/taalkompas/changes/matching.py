@@ -168,9 +168,8 @@ def _id_or_text(leaf: Leaf, value: Any, now: _Now) -> Any:
 
 
 def _with_links(text: str, now: _Now) -> str:
-    for offset, id, _ in reversed([*links_in(text)]):
-        at = text.index(id, offset)
-        text = text[:at] + now(LANGUAGE, id) + text[at + len(id) :]
+    for link in reversed([*links_in(text)]):
+        text = text[: link.id_at] + now(LANGUAGE, link.id) + text[link.id_at + len(link.id) :]
     return text
 
 

@@ -12,13 +12,14 @@ from string import Template
 from typing import Any
 
 from taalkompas.edits.change import Edit, FileChange, Note
+from taalkompas.edits.named import check_free, check_id
 from taalkompas.edits.scalars import scalar
-from taalkompas.edits.things import check_free, check_id
 from taalkompas.errors import TaalkompasError
-from taalkompas.graph import Graph
+from taalkompas.graph import MEMORY, Graph
 from taalkompas.graph.vocabulary import key_of, words_of
 from taalkompas.model import BY_NAME, Agreement, Entry
 from taalkompas.model.fields import ID
+from taalkompas.model.kind_words import NOUN
 from taalkompas.nearest import nearest
 from taalkompas.project import Project
 from taalkompas.words import N_
@@ -107,7 +108,7 @@ def _values(project: Project, kind: str, id: str) -> dict[str, str]:
     }
     if kind == "choices":
         values |= _room(graph, id)
-    if kind in ("snapshot", "success"):
+    if kind in MEMORY:
         values |= _promised(graph)
     return values
 
@@ -117,7 +118,7 @@ def _ids(graph: Graph, kind: str) -> list[str]:
     if not ids:
         raise TaalkompasError(
             N_("school.yml names no {kind} that can be read, and a new file has to name one. Mend school.yml first."),
-            {"kind": {"role": N_("role"), "moment": N_("moment"), "domain": N_("domain")}[kind]},
+            {"kind": NOUN[kind]},
         )
     return ids
 
@@ -149,7 +150,7 @@ def _room(graph: Graph, team: str) -> Mapping[str, str]:
 
 def _has_room(agreement: Agreement) -> bool:
     width = agreement.bandwidth
-    return width is not None and not width.empty and (width.min, width.max) != (None, None)
+    return width is not None and not width.empty and not width.open
 
 
 def _promised(graph: Graph) -> Mapping[str, str]:

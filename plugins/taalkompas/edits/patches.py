@@ -1,7 +1,7 @@
 """Exact replacement in a file: a value, an id in a text, a field more. Every other character stays as it is.
 
 In: a document, and what is to be different. Out: `Patch`es, and the text with them in it. Whether the file then says what it should is
-held against what it said (`Revision`): a file that is written in a way that nobody foresaw is left alone, with a message.
+held against what it said (`Rewriting`): a file that is written in a way that nobody foresaw is left alone, with a message.
 """
 
 import re
@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from taalkompas.edits.order import behind
 from taalkompas.errors import TaalkompasError
+from taalkompas.model.order import behind
 from taalkompas.places import Route
 from taalkompas.source import Document, parse
 from taalkompas.source.positions import Mark, letters_of, marks_of
@@ -41,7 +41,7 @@ def line_end(text: str) -> str:
 
 
 @dataclass(slots=True)
-class Revision:
+class Rewriting:
     """A YAML file being changed: patches, and beside them what the file has to say once they are in it."""
 
     document: Document

@@ -1,19 +1,17 @@
-"""What a file or a page refers to, as it is written: also in a field that is wrong otherwise, so that a rename misses nothing.
+"""What a file refers to, as it is written: also in a field that is wrong otherwise, so that a rename misses nothing.
 
-In: what a document says, or a page. Out: `Reference`s, by route or by place in the text. Never asks whether they lead anywhere.
+In: what a document says. Out: `Reference`s, by route or by place in the text. Never asks whether they lead anywhere.
 """
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from taalkompas.graph import LANGUAGE
-from taalkompas.model import Kind
+from taalkompas.model import Kind, links_in
 from taalkompas.model.fields import Voice
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, shape_of
 from taalkompas.places import Route
 from taalkompas.source import Document, parse
-from taalkompas.source.markup import THING
-from taalkompas.source.prose import Seek, prose_of_page, prose_of_text
 
 HIDING = frozenset({"invalid-yaml", "unsupported-yaml", "duplicate-key"})
 """Mistakes in a file behind which a reference may stand that nobody sees."""
@@ -60,17 +58,6 @@ def _within(shape: Shape, value: Any, route: Route) -> Iterator[Reference]:
 def _in_leaf(leaf: Leaf, value: str, route: Route) -> Iterator[Reference]:
     if leaf.to:
         yield Reference(route, leaf.to, value)
-    elif leaf.voice in (Voice.OURS, Voice.QUOTED) and "[[" in value:
-        for offset, id in _links(prose_of_text(value, Seek.LINKS)):
-            yield Reference(route, LANGUAGE, id, offset)
-
-
-def links_in_page(text: str) -> Iterator[tuple[int, str]]:
-    """Every link between things in a page: where its id begins, and the id."""
-    yield from _links(prose_of_page(text, Seek.LINKS)) if "[[" in text else ()
-
-
-def _links(prose: str) -> Iterator[tuple[int, str]]:
-    for match in THING.finditer(prose):
-        id = match[1]
-        yield match.start(1) + len(id) - len(id.lstrip()), id.strip()
+    elif leaf.voice in (Voice.OURS, Voice.QUOTED):
+        for link in links_in(value):
+            yield Reference(route, LANGUAGE, link.id, link.id_at)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from taalkompas.edits.change import Edit, FileChange, Note
-from taalkompas.edits.patches import Revision
+from taalkompas.edits.named import Named, the_one_named
+from taalkompas.edits.patches import Rewriting
 from taalkompas.edits.references import hides
-from taalkompas.edits.things import KINDS, Thing, the_thing
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import LANGUAGE, Edge
 from taalkompas.model import Entry
+from taalkompas.model.kind_words import WHAT
 from taalkompas.project import Project
 from taalkompas.rules.retired_reference import LEANING
 from taalkompas.source import parse, spot_of
@@ -25,50 +26,50 @@ def retire(project: Project, id: str, by: str = "", kind: str = "") -> Edit:
     Raises `TaalkompasError` when there is no such thing, when what should replace it is itself or is retired too, and when the file cannot
     be read.
     """
-    thing = the_thing(project.graph, id, kind, LANGUAGE)
+    named = the_one_named(project.graph, id, kind, LANGUAGE)
     if by:
-        _check_successor(project, thing, by)
-    change = _change(project, thing, by)
+        _check_successor(project, named, by)
+    change = _change(project, named, by)
     if change.before == change.after:
         return Edit((), (Note(N_("'{id}' was retired already; nothing changes."), {"id": id}),))
-    return Edit((change,), tuple(_notes(project, thing, by)))
+    return Edit((change,), tuple(_notes(project, named, by)))
 
 
-def _check_successor(project: Project, thing: Thing, by: str) -> None:
-    successor = the_thing(project.graph, by, "", LANGUAGE)
-    if successor.path == thing.path:
+def _check_successor(project: Project, named: Named, by: str) -> None:
+    successor = the_one_named(project.graph, by, "", LANGUAGE)
+    if successor.path == named.path:
         raise TaalkompasError(N_("'{id}' cannot replace itself. Name what is said or done now."), {"id": by})
     living = [entry for entry in project.graph.by_id.get((successor.kind, by), ()) if entry.living]
     if not living:
         raise TaalkompasError(N_("'{id}' is retired itself. Name what is said or done now."), {"id": by})
 
 
-def _change(project: Project, thing: Thing, by: str) -> FileChange:
+def _change(project: Project, named: Named, by: str) -> FileChange:
     """The file of a thing, with its status and its successor."""
-    document = project.documents.get(thing.path)
+    document = project.documents.get(named.path)
     if document is None or hides(document):
         raise TaalkompasError(
             N_(
                 "'{file}' cannot be read through and through. Mend it first; 'taalkompas check' says what is wrong with it."
             ),
-            {"file": thing.path},
+            {"file": named.path},
         )
     value: Any = parse(document).value
-    revision = Revision(document)
+    rewriting = Rewriting(document)
     wanted = {"status": "retired"} | ({"replaced_by": by} if by else {})
     for key, new in wanted.items():
         if key not in value:
-            revision.add(key, new)
+            rewriting.add(key, new)
         elif value[key] != new:
-            revision.replace((key,), new)
-    return FileChange(document.path, document.text, revision.finish())
+            rewriting.replace((key,), new)
+    return FileChange(document.path, document.text, rewriting.finish())
 
 
-def _notes(project: Project, thing: Thing, by: str) -> Iterator[Note]:
+def _notes(project: Project, named: Named, by: str) -> Iterator[Note]:
     """What was done, and who still leans on it."""
     said = N_("'{name}' is retired; '{by}' takes its place.") if by else N_("'{name}' is retired.")
-    yield Note(said, {"name": thing.name, "by": by})
-    leaning = [*_leaning(project, thing)]
+    yield Note(said, {"name": named.name, "by": by})
+    leaning = [*_leaning(project, named)]
     if not leaning:
         yield Note(N_("Nothing living leans on it."))
         return
@@ -83,15 +84,15 @@ def _notes(project: Project, thing: Thing, by: str) -> Iterator[Note]:
         if source.kind == "page":
             yield Note(N_("  {place}: a page"), {"place": place})
             continue
-        kind = KINDS.get(source.kind, N_("a team's choices"))
+        kind = WHAT[source.kind]
         yield Note(N_("  {place}: {kind}, '{name}'"), {"place": place, "kind": kind, "name": source.name})
 
 
-def _leaning(project: Project, thing: Thing) -> Iterator[Edge]:
+def _leaning(project: Project, named: Named) -> Iterator[Edge]:
     """The references of what is living to a thing, and the links of pages, by place."""
-    for edge in project.graph.links_to(thing.id):
+    for edge in project.graph.links_to(named.id):
         source: Entry[object] = edge.source
         leans = source.kind == "page" or (source.kind in LEANING and source.living)
         ours = project.graph.find(edge.to, edge.target)
-        if leans and source.path != thing.path and isinstance(ours, Entry) and ours.path == thing.path:
+        if leans and source.path != named.path and isinstance(ours, Entry) and ours.path == named.path:
             yield edge

@@ -3,7 +3,7 @@
 In: typed entries. Out: `Graph`, and answers to questions about it (`walk`). Tells what was written; judging is for `rules`.
 """
 
-from taalkompas.graph.graph import DESTINATIONS, FRAMEWORK, LANGUAGE, Broken, Edge, Graph, Node
+from taalkompas.graph.graph import DESTINATIONS, FRAMEWORK, LANGUAGE, MEMORY, NAMED, Broken, Edge, Graph, Node
 from taalkompas.graph.link import build
 
-__all__ = ["DESTINATIONS", "FRAMEWORK", "LANGUAGE", "Broken", "Edge", "Graph", "Node", "build"]
+__all__ = ["DESTINATIONS", "FRAMEWORK", "LANGUAGE", "MEMORY", "NAMED", "Broken", "Edge", "Graph", "Node", "build"]

@@ -23,6 +23,10 @@ DESTINATIONS = (*LANGUAGE, "domain", "moment")
 """What a place on the school's own picture can lead to; the first that has the id (`format.md`)."""
 FRAMEWORK = ("domain", "moment", "role", "team", "reflection")
 """The kinds that live in school.yml."""
+MEMORY = ("snapshot", "success")
+"""The kinds of what a school remembers: nothing refers to them by their ids."""
+NAMED = (*LANGUAGE, *FRAMEWORK, *MEMORY)
+"""Everything that has an id of its own; a team's choices have the team's."""
 
 
 @dataclass(frozen=True, slots=True)

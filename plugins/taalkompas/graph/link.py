@@ -176,7 +176,7 @@ def _mention(leaf: Leaf) -> Visit[Found] | None:
         return None
 
     def visit(value: Any, route: Route, relation: str) -> Iterator[Found]:
-        for offset, id, _ in links_in(value):
-            yield route, "mentions", LANGUAGE, id, offset
+        for link in links_in(value):
+            yield route, "mentions", LANGUAGE, link.id, link.start
 
     return visit

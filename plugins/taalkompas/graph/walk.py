@@ -49,7 +49,7 @@ def leaves_room(graph: Graph, agreement: Entry[Agreement]) -> bool:
     return (
         agreement.thing.agreed
         and width is not None
-        and not (width.min is None and width.max is None)
+        and not width.open
         and not width.empty
         and not agreement.lacks("bandwidth")
         and not agreement.lacks("status")

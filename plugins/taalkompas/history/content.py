@@ -68,9 +68,8 @@ def _deeds(value: object) -> Iterator[Deed]:
 
 def bare(text: str, same: Same) -> str:
     """A text as far as people read it: how lines break does not count, nor that a thing it leads to got another id."""
-    for offset, id, words in reversed([*links_in(text)]):
-        end = text.index("]]", offset) + 2
-        text = f"{text[:offset]}{words or f'[[{same(id)}]]'}{text[end:]}"
+    for link in reversed([*links_in(text)]):
+        text = f"{text[: link.start]}{link.words or f'[[{same(link.id)}]]'}{text[link.end :]}"
     return " ".join(text.split())
 
 

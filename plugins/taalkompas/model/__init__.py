@@ -14,7 +14,7 @@ from taalkompas.model.decode import Decoded, decode
 from taalkompas.model.fields import ID, SNAPSHOT_ID, Interval
 from taalkompas.model.kinds import Entry, Kind
 from taalkompas.model.life import Allowance, Kept, Said
-from taalkompas.model.links import OwnPage, PageLink, asks_to_be_left_alone, links_in, own_page
+from taalkompas.model.links import Link, OwnPage, PageLink, asks_to_be_left_alone, links_in, links_in_page, own_page
 from taalkompas.model.meant import as_id
 from taalkompas.model.misplaced import misplaced, no_id
 from taalkompas.model.page_allowance import PageAllowance, faults_of
@@ -94,6 +94,7 @@ __all__ = [
     "Kind",
     "Knot",
     "Lead",
+    "Link",
     "Look",
     "Match",
     "Moment",
@@ -123,6 +124,7 @@ __all__ = [
     "kind_of",
     "likeliest",
     "links_in",
+    "links_in_page",
     "misplaced",
     "no_id",
     "own_page",

@@ -1,5 +1,6 @@
 """A behavioural agreement: what people do so that a promise is kept."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -26,6 +27,15 @@ class Bandwidth:
     def empty(self) -> bool:
         """Whether its least is above its most, so that no number is right."""
         return self.min is not None and self.max is not None and self.min > self.max
+
+    @property
+    def open(self) -> bool:
+        """Whether it has no edge at all, so that it leaves nothing to choose between."""
+        return self.min is None and self.max is None
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether a number lies inside it, its edges included."""
+        return (self.min is None or value >= self.min) and (self.max is None or value <= self.max)
 
 
 @record

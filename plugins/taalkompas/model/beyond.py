@@ -54,7 +54,7 @@ def _definition(entry: Entry[Any], term: Term, value: dict[str, Any]) -> Iterato
 
 def _bandwidth(entry: Entry[Any], agreement: Agreement) -> Iterator[Fault]:
     width = agreement.bandwidth
-    if width is not None and width.min is None and width.max is None and not entry.lacks("bandwidth"):
+    if width is not None and width.open and not entry.lacks("bandwidth"):
         yield _fault(
             "missing-field",
             Place(entry.path, ("bandwidth",)),

@@ -12,9 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from taalkompas.findings import Fault, Problem
 from taalkompas.model.beyond import beyond_types
+from taalkompas.model.kind_words import WHAT
 from taalkompas.model.kinds import Entry, Kind
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape, Table, shape_of
-from taalkompas.model.strays import EXAMPLES, WHAT, fitting, home_of, likeliest, mark_of, stray
+from taalkompas.model.strays import EXAMPLES, fitting, home_of, likeliest, mark_of, stray
 from taalkompas.model.unfit import (
     FILL_IN,
     NOTHING,

@@ -3,9 +3,9 @@
 In: a text, or a page of the school's own. Out: what it links to, and where. Code is passed over.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from taalkompas.model.page_allowance import PageAllowance, page_allowances
 from taalkompas.places import Spot
@@ -13,6 +13,16 @@ from taalkompas.source import Document, parse
 from taalkompas.source.lines import Lines
 from taalkompas.source.markup import THING
 from taalkompas.source.prose import Seek, front_matter, prose_of_page, prose_of_text
+
+
+class Link(NamedTuple):
+    """A link in a text: where its brackets begin and end, and its id; the id, and the words that it shows (empty when there are none)."""
+
+    start: int
+    end: int
+    id_at: int
+    id: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +45,23 @@ class OwnPage:
     left_alone: bool = False
 
 
-def links_in(text: str) -> Iterator[tuple[int, str, str]]:
-    """Every link in a text, outside code: its offset, the id, and the words (empty when there are none)."""
-    if "[[" in text:
-        for match in THING.finditer(prose_of_text(text, Seek.LINKS)):
-            yield match.start(), match[1].strip(), _words(text, match)
+def links_in(text: str) -> Iterator[Link]:
+    """Every link in a text, outside code."""
+    yield from _links(text, prose_of_text(text, Seek.LINKS)) if "[[" in text else ()
 
 
-def _words(text: str, link: re.Match[str]) -> str:
-    """The words of a link as they are written: where they hold code, that was blanked out to find the link."""
-    return text[slice(*link.span(2))].strip() if link[2] else ""
+def links_in_page(text: str) -> Iterator[Link]:
+    """Every link in a page, outside code and comments."""
+    yield from _links(text, prose_of_page(text, Seek.LINKS)) if "[[" in text else ()
+
+
+def _links(text: str, prose: str) -> Iterator[Link]:
+    """The links in what is left of a text; their words as they are written: where they hold code, that was blanked out to find the link."""
+    for match in THING.finditer(prose):
+        id = match[1]
+        id_at = match.start(1) + len(id) - len(id.lstrip())
+        words = text[slice(*match.span(2))].strip() if match[2] else ""
+        yield Link(match.start(), match.end(), id_at, id.strip(), words)
 
 
 def own_page(text: str) -> OwnPage:
@@ -53,10 +70,9 @@ def own_page(text: str) -> OwnPage:
     if "taalkompas" in head and asks_to_be_left_alone(parse(Document("", head)).value):
         return OwnPage(text, left_alone=True)
     links: tuple[PageLink, ...] = ()
-    if "[[" in text:
+    if found := [*links_in_page(text)]:
         lines = Lines(text)
-        found = THING.finditer(prose_of_page(text, Seek.LINKS))
-        links = tuple(PageLink(one[1].strip(), _words(text, one), lines.spot(one.start())) for one in found)
+        links = tuple(PageLink(one.id, one.words, lines.spot(one.start)) for one in found)
     return OwnPage(text, links, allowances=tuple(page_allowances(text)))
 
 

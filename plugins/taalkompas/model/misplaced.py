@@ -6,9 +6,10 @@ In: a path, and the kind that it was probably meant to be. Out: a `Fault`. Opens
 import re
 
 from taalkompas.findings import Fault, Problem
+from taalkompas.model.kind_words import WHAT
 from taalkompas.model.kinds import DEVICES, Kind
 from taalkompas.model.meant import as_id, day_meant
-from taalkompas.model.strays import WHAT, home_of
+from taalkompas.model.strays import home_of
 from taalkompas.places import Place
 from taalkompas.words import N_, Choices
 

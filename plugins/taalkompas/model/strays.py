@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from taalkompas.model.called import called
+from taalkompas.model.kind_words import WHAT
 from taalkompas.model.kinds import Kind
 from taalkompas.model.meant import MEANT
 from taalkompas.model.shapes import MappingOf, shape_of
@@ -17,16 +18,6 @@ from taalkompas.nearest import nearest
 from taalkompas.source.stumble import WHOLE, in_quotes
 from taalkompas.words import N_, Choices
 
-WHAT = {
-    "school": N_("the school's framework"),
-    "term": N_("a term"),
-    "promise": N_("a promise"),
-    "agreement": N_("an agreement"),
-    "choices": N_("a team's choices"),
-    "snapshot": N_("a photo moment"),
-    "success": N_("a small success"),
-}
-"""Each kind in a sentence."""
 EXAMPLES = {
     "school": "school: ROC Voorbeeld",
     "term": "term: leerroute",

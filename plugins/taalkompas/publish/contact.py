@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from taalkompas.model import BY_NAME
 from taalkompas.publish import texts
 from taalkompas.publish.house import House
 from taalkompas.publish.proposals import Desk, desk_at
 from taalkompas.views.page import Head, Thing
 from taalkompas.words import N_
+
+ENDING = ".yml"
+"""The files that the editing page lists; it knows one ending a folder (`editing/config.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Contact:
             "edit": self.edit,
             "desk": self.desk,
             "editing": self.editing,
+            "form_of": self.form_of,
+            "form_about": self.form_about,
             "outward": lambda address: self.outward(address) if address else "",
         }
 
@@ -58,6 +64,25 @@ class Contact:
             return ""
         page = self.house.addresses.destination("editing")
         return f"{self.root}{self.house.addresses.between('index.html', page)}"
+
+    def form_of(self, path: str) -> str:
+        """Where a file can be changed in the editing page; empty where there is no such page, or no form that can show the file."""
+        entry, page = self.house.graph.by_path.get(path), self.editing()
+        kind = BY_NAME.get(entry.kind) if entry else None
+        if not page or kind is None:
+            return ""
+        if kind.file:
+            return f"{page}#/collections/{kind.name}/entries/{kind.name}"
+        name = path.removeprefix(f"{kind.folder}/")
+        return (
+            f"{page}#/collections/{kind.name}/entries/{quote(name.removesuffix(ENDING))}"
+            if name.endswith(ENDING)
+            else ""
+        )
+
+    def form_about(self, kind: str, id: str) -> str:
+        """The same, of the file about a thing; empty where there is none."""
+        return next((self.form_of(one.path) for one in self.house.graph.by_id.get((kind, id), ())), "")
 
     def desk(self) -> Desk | None:
         """Where a new file can be proposed; nothing where the host knows no such place."""

@@ -8,13 +8,14 @@ class OutputFile:
     """One file of the site.
 
     `path` is from the root of the site's sources: `beloften/altijd-welkom/index.md`, which has the contract's address
-    whether the host writes directories or not. `made_from` is the YAML it is made from, from the school's root. Of the
-    pages `in_navigation`, `rank` gives the order.
+    whether the host writes directories or not. `made_from` is the YAML it is made from, from the school's root, and `form` is
+    where that can be changed in the editing page, from there. Of the pages `in_navigation`, `rank` gives the order.
     """
 
     path: str
     content: str | bytes
     made_from: str = ""
+    form: str = ""
     title: str = ""
     in_navigation: bool = False
     rank: int = 0

@@ -17,6 +17,7 @@ from zlib import crc32
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
+from taalkompas.publish.contact import Contact
 from taalkompas.publish.house import House
 from taalkompas.publish.output import OutputFile
 from taalkompas.publish.plates import drawings
@@ -71,6 +72,9 @@ def page_file(page: Page, view: View, house: House, rank: int) -> OutputFile:
         path=house.addresses.source(head.kind, head.id),
         content=f"{front_matter(title, house.plain(head.summary), head.searched)}\n{body(page, view, house)}\n",
         made_from=head.made_from,
+        form=Contact(house, house.addresses.root(house.addresses.destination(head.kind, head.id))).form_of(
+            head.made_from
+        ),
         title=title,
         in_navigation=door,
         rank=rank if door else 0,

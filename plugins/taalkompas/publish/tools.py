@@ -35,7 +35,7 @@ class Tools:
         self.house = house
         self.page = page
         self.word_links = WordLinks(house.graph.vocabulary, self._goal)
-        self.root = house.addresses.between(page, "index.html").removesuffix("index.html")
+        self.root = house.addresses.root(page)
 
     def all(self) -> dict[str, Any]:
         """Every tool by the name that templates know it by."""

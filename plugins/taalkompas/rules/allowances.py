@@ -6,7 +6,7 @@ In: a graph. Out: `Allowed`s. One with a mistake in it is left out: it neither s
 from collections.abc import Iterator
 from datetime import date
 
-from taalkompas.graph import Graph
+from taalkompas.graph import MEMORY, Graph
 from taalkompas.places import Place
 from taalkompas.rules.rule import Allowed, Group
 
@@ -16,7 +16,7 @@ FIXED = frozenset(group.value for group in Group if group.fixed)
 def allowances(graph: Graph, day: date) -> Iterator[Allowed]:
     """Everything that is allowed without a mistake, in the order of the files; what does not exist yet on a day allows nothing."""
     for entry in graph.entries:
-        if entry.kind in ("snapshot", "success") and entry.thing.date is not None and entry.thing.date > day:
+        if entry.kind in MEMORY and entry.thing.date is not None and entry.thing.date > day:
             continue
         for index, one in enumerate(entry.thing.allow):
             if may_be_allowed(graph, one.rule) and not entry.lacks("allow", index):

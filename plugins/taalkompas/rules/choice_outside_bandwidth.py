@@ -48,6 +48,8 @@ def choice_outside_bandwidth(context: Context) -> Iterator[Problem]:
             width = agreement.thing.bandwidth if agreement else None
             if agreement is None or width is None or width.empty or agreement.lacks("bandwidth"):
                 continue
+            if choice.value is None or width.holds(choice.value):
+                continue
             values = {
                 "value": choice.value,
                 "min": width.min,
@@ -55,17 +57,14 @@ def choice_outside_bandwidth(context: Context) -> Iterator[Problem]:
                 "team": walk.team_label(graph, choices),
                 "agreement": agreement.thing.label or agreement.id,
             }
-            message = ""
-            if choice.value is not None and width.min is not None and choice.value < width.min:
+            message = N_("{team} chose {value}, but '{agreement}' allows at most {max}.")
+            if width.min is not None and choice.value < width.min:
                 message = N_("{team} chose {value}, but '{agreement}' asks for at least {min}.")
-            elif choice.value is not None and width.max is not None and choice.value > width.max:
-                message = N_("{team} chose {value}, but '{agreement}' allows at most {max}.")
-            if message:
-                yield Problem(
-                    Place(choices.path, ("choices", index, "value")),
-                    message,
-                    values,
-                    N_("Choose a number inside the room; if that cannot be done, talk about the agreement itself."),
-                    choices.id,
-                    about=("agreement", agreement.id),
-                )
+            yield Problem(
+                Place(choices.path, ("choices", index, "value")),
+                message,
+                values,
+                N_("Choose a number inside the room; if that cannot be done, talk about the agreement itself."),
+                choices.id,
+                about=("agreement", agreement.id),
+            )

@@ -49,9 +49,10 @@ def circular_definition(context: Context) -> Iterator[Problem]:
         if mention.route == DEFINITION and _means(mention.meaning, mention.source):
             _keep(first, mention.source.path, (mention.offset or 0, mention.at, mention.word))
     for term in graph.terms:
-        for offset, id, words in links_in(term.thing.definition):
-            if id == term.id and not words:  # it is shown as the word itself
-                _keep(first, term.path, (offset, Place(term.path, DEFINITION, offset=offset), f"[[{id}]]"))
+        for link in links_in(term.thing.definition):
+            if link.id == term.id and not link.words:  # it is shown as the word itself
+                at = Place(term.path, DEFINITION, offset=link.start)
+                _keep(first, term.path, (link.start, at, f"[[{link.id}]]"))
     for term in graph.terms:
         if term.thing.living and term.path in first:
             _, at, word = first[term.path]

@@ -8,10 +8,11 @@ from typing import TypeAlias
 from taalkompas.findings import Problem
 from taalkompas.graph import FRAMEWORK, LANGUAGE, Edge, Graph
 from taalkompas.graph.cover import cover_of
+from taalkompas.model.kind_words import WHAT
 from taalkompas.nearest import nearest
 from taalkompas.places import Aim, Place
 from taalkompas.rules.rule import Context
-from taalkompas.words import N_, Choices
+from taalkompas.words import N_, Choices, Key
 
 NOTHING: dict[tuple[str, ...], str] = {
     ("role",): N_("There is no role '{id}' in school.yml."),
@@ -34,15 +35,8 @@ KNOWN = {
     "team": N_("These teams exist: {known}."),
     "reflection": N_("These moments of reflection exist: {known}."),
 }
-WANTED = {
-    ("role",): N_("a role"),
-    ("domain",): N_("a domain"),
-    ("moment",): N_("a moment"),
-    ("team",): N_("a team"),
-    ("reflection",): N_("a moment of reflection"),
-    ("promise",): N_("a promise"),
-    ("agreement",): N_("an agreement"),
-    ("term",): N_("a term"),
+WANTED: dict[tuple[str, ...], Key] = {
+    **{(kind,): WHAT[kind] for kind in (*FRAMEWORK, *LANGUAGE)},
     LANGUAGE: N_("a promise, an agreement or a term"),
 }
 SOMETHING = N_("something else")

@@ -145,7 +145,7 @@ def _doers(graph: Graph, deeds: Iterator[tuple[str, Deed]]) -> tuple[Doer, ...]:
 def roads_of(graph: Graph, entry: Entry[Agreement], colour: str) -> tuple[Road, ...]:
     """The bandwidth of an agreement, when it has one, with what teams chose inside it."""
     width = entry.thing.bandwidth
-    if width is None or (width.min is None and width.max is None):
+    if width is None or width.open:
         return ()
     stands = tuple(_stands(graph, entry.id, width))
     return (Road(width.measure, width.unit or "", width.min, width.max, colour, stands, entry.id),)
@@ -154,6 +154,5 @@ def roads_of(graph: Graph, entry: Entry[Agreement], colour: str) -> tuple[Road, 
 def _stands(graph: Graph, agreement: str, width: Bandwidth | None) -> Iterator[Stand]:
     """What teams chose; without a bandwidth there is nothing to lie outside of."""
     for team, choice in walk.choices_by_agreement(graph).get(agreement, {}).items():
-        low = width is not None and width.min is not None and choice.value < width.min
-        high = width is not None and width.max is not None and choice.value > width.max
-        yield Stand(named(graph, team, "team"), choice.value, choice.because, low or high)
+        outside = width is not None and not width.holds(choice.value)
+        yield Stand(named(graph, team, "team"), choice.value, choice.because, outside)

@@ -119,7 +119,7 @@ def _view(given: Given, entry: Entry[Promise], person: int, before: Thing | None
 
 def _said(graph: Graph, entry: Entry[Promise]) -> tuple[str, ...]:
     """The terms that stand in a promise's texts, by link or by word: one must know them too (`format.md`)."""
-    linked = [id for text in texts_of(entry) for _, id, _ in links_in(text.text) if graph.find(("term",), id)]
+    linked = [link.id for text in texts_of(entry) for link in links_in(text.text) if graph.find(("term",), link.id)]
     return (*linked, *graph.terms_by_source.get(entry.path, ()))
 
 

@@ -15,13 +15,13 @@ from taalkompas.edits.importing.drafts import Draft, file_of
 from taalkompas.edits.importing.headings import PROMISES, TERMS, Column
 from taalkompas.edits.importing.known import names_of
 from taalkompas.edits.importing.links import unlink
-from taalkompas.edits.importing.promises import Otherwise
+from taalkompas.edits.importing.promises import Defaults
 from taalkompas.edits.importing.records import Record, nameless, records_in
 from taalkompas.edits.importing.sheets import Sheet
 from taalkompas.graph import Graph
 from taalkompas.project import Project
 
-Drafting = Callable[[Iterable[Record], Graph, Otherwise], list[Draft]]
+Drafting = Callable[[Iterable[Record], Graph, Defaults], list[Draft]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Import:
 
 
 def imported(
-    project: Project, sheets: tuple[Sheet, ...], what: str, sheet: str = "", otherwise: Otherwise | None = None
+    project: Project, sheets: tuple[Sheet, ...], what: str, sheet: str = "", defaults: Defaults | None = None
 ) -> Import:
     """The drafts that come of a spreadsheet; of a workbook those of the sheet that is named, else of the one that has the headings.
 
@@ -57,7 +57,7 @@ def imported(
     holding = HOLDINGS[what]
     source, headings = chosen(sheets, holding.columns, sheet)
     records = [*records_in(source, headings)]
-    drafts = holding.drafting(records, project.graph, otherwise or Otherwise())
+    drafts = holding.drafting(records, project.graph, defaults or Defaults())
     taken = [draft for draft in drafts if not draft.refusal]
     roles = names_of(project.graph, "role")
     for draft in taken:

@@ -10,19 +10,21 @@ from dataclasses import dataclass, field
 from taalkompas.edits.change import FileChange, Note
 from taalkompas.edits.importing.records import Record
 from taalkompas.edits.importing.texts import short, word_of
-from taalkompas.edits.layout.tree import Entry, Node, Rows, Scalar, Tree
+from taalkompas.edits.layout.tree import Node, Part, Rows, Scalar, Tree
 from taalkompas.edits.layout.written import written
-from taalkompas.edits.things import check_free
+from taalkompas.edits.named import check_free
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import Graph
 from taalkompas.graph.vocabulary import key_of
 from taalkompas.model import BY_NAME, as_id, kind_of
+from taalkompas.model.kind_words import NOUN
 from taalkompas.words import N_
 
 LONGEST = 60
 """Characters of an id that is made from a name: an address that one can still read aloud."""
 
-Said = str | list[str] | list[dict[str, str]]
+Filling = str | list[str] | list[dict[str, str]]
+"""What a field of a draft can be filled with."""
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class Draft:
     record: Record
     name: str
     id: str = ""
-    fields: dict[str, Said] = field(default_factory=dict)
+    fields: dict[str, Filling] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     refusal: Note | None = None
 
@@ -44,10 +46,10 @@ class Draft:
         """Say that something of the row was left out or changed."""
         self.notes.append(Note(message, values))
 
-    def put(self, field: str, said: Said) -> None:
+    def put(self, field: str, filling: Filling) -> None:
         """Fill a field, when there is something to fill it with."""
-        if said:
-            self.fields[field] = said
+        if filling:
+            self.fields[field] = filling
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,7 @@ def begun(
 def _check_name(draft: Draft, kind: str) -> None:
     """Refuse a row that names nothing, or only a letter above a part of the list."""
     if not draft.name:
-        draft.refuse(
-            N_("Nothing stands in the column '{heading}'."),
-            heading={"term": N_("term"), "promise": N_("promise")}[kind],
-        )
+        draft.refuse(N_("Nothing stands in the column '{heading}'."), heading=NOUN[kind])
     elif len(draft.name) == 1 and len(draft.record.said) == 1:
         draft.refuse(N_("There is only a letter."))
 
@@ -151,10 +150,10 @@ def file_of(draft: Draft, kind: str) -> FileChange:
     return FileChange(f"{home.folder}/{draft.id}.yml", None, written(Tree([], _node(fields)), home))
 
 
-def _node(said: object) -> Node:
-    match said:
+def _node(filling: object) -> Node:
+    match filling:
         case dict():
-            return Rows(mapping=True, entries=[Entry(key, node=_node(value)) for key, value in said.items()])
+            return Rows(mapping=True, parts=[Part(key, node=_node(value)) for key, value in filling.items()])
         case list():
-            return Rows(mapping=False, entries=[Entry("", node=_node(value)) for value in said])
-    return Scalar(str(said))
+            return Rows(mapping=False, parts=[Part("", node=_node(value)) for value in filling])
+    return Scalar(str(filling))

@@ -10,16 +10,9 @@ from taalkompas.edits.importing.drafts import Draft
 from taalkompas.edits.importing.texts import short, word_of
 from taalkompas.graph import FRAMEWORK, Graph
 from taalkompas.graph.vocabulary import key_of, words_of
+from taalkompas.model.kind_words import NOUN
 from taalkompas.nearest import nearest
-from taalkompas.words import N_, Key
-
-KINDS: dict[str, Key] = {
-    "role": N_("role"),
-    "moment": N_("moment"),
-    "domain": N_("domain"),
-    "term": N_("term"),
-    "agreement": N_("agreement"),
-}
+from taalkompas.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +54,7 @@ class Names:
                 message = N_("'{value}' is left out: there is no {kind} with that name. Did you mean '{near}'?")
                 if not near:
                     message = N_("'{value}' is left out: there is no {kind} with that name.")
-                draft.tell(message, value=short(one), kind=KINDS[self.kind], near=near)
+                draft.tell(message, value=short(one), kind=NOUN[self.kind], near=near)
         return ids
 
 

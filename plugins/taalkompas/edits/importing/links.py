@@ -3,7 +3,7 @@
 In: drafts and a graph. Out: nothing; the drafts say what was changed. A spreadsheet may hold double brackets of another program.
 """
 
-from taalkompas.edits.importing.drafts import Draft, Said
+from taalkompas.edits.importing.drafts import Draft, Filling
 from taalkompas.edits.importing.texts import short
 from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.model import links_in
@@ -18,7 +18,7 @@ def unlink(drafts: list[Draft], graph: Graph) -> None:
         draft.fields = {field: _plain(draft, said, known) for field, said in draft.fields.items()}
 
 
-def _plain(draft: Draft, said: Said, known: set[str]) -> Said:
+def _plain(draft: Draft, said: Filling, known: set[str]) -> Filling:
     if isinstance(said, str):
         return _without(draft, said, known)
     return [
@@ -30,9 +30,8 @@ def _plain(draft: Draft, said: Said, known: set[str]) -> Said:
 
 
 def _without(draft: Draft, text: str, known: set[str]) -> str:
-    for offset, id, words in reversed([*links_in(text)]):
-        if id not in known:
-            end = text.index("]]", offset) + 2
-            text = f"{text[:offset]}{words or id}{text[end:]}"
-            draft.tell(N_("'[[{id}]]' leads nowhere, and is plain text now."), id=short(id))
+    for link in reversed([*links_in(text)]):
+        if link.id not in known:
+            text = f"{text[: link.start]}{link.words or link.id}{text[link.end :]}"
+            draft.tell(N_("'[[{id}]]' leads nowhere, and is plain text now."), id=short(link.id))
     return text

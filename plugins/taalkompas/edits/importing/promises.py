@@ -8,56 +8,57 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from taalkompas.edits.importing.drafts import Draft, Taken, begun
-from taalkompas.edits.importing.known import KINDS, Names, names_of
+from taalkompas.edits.importing.known import Names, names_of
 from taalkompas.edits.importing.records import Record
 from taalkompas.edits.importing.texts import sentences_of, short, words_of
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import Graph
 from taalkompas.graph.vocabulary import key_of
+from taalkompas.model.kind_words import NOUN
 from taalkompas.words import N_, Key
 
-_NEEDED: dict[str, Key] = {"means": N_("means"), "why": N_("why"), "moment": N_("moment"), "requires": N_("domains")}
+_NEEDED: dict[str, Key] = {"means": N_("means"), "why": N_("why"), "moment": NOUN["moment"], "requires": N_("domains")}
 """What a promise cannot do without, as the columns are called."""
 NEAR = N_("There is no {kind} '{value}'. Did you mean '{near}'?")
 ABSENT = N_("There is no {kind} '{value}' in school.yml.")
 
 
 @dataclass(frozen=True, slots=True)
-class Otherwise:
+class Defaults:
     """What holds for rows that do not say it themselves: a moment and domains, by id."""
 
     moment: str = ""
     requires: tuple[str, ...] = ()
 
 
-def otherwise(graph: Graph, moment: str, domains: Iterable[str]) -> Otherwise:
+def defaults_of(graph: Graph, moment: str, domains: Iterable[str]) -> Defaults:
     """What somebody gives for all rows, by id or by name; raises `TaalkompasError` when the school has no such thing."""
     moments = [_given(names_of(graph, "moment"), one) for one in (moment,) if one]
-    return Otherwise("".join(moments), tuple(_given(names_of(graph, "domain"), one) for one in domains))
+    return Defaults("".join(moments), tuple(_given(names_of(graph, "domain"), one) for one in domains))
 
 
 def _given(names: Names, said: str) -> str:
     if id := names.find(said):
         return id
     near = names.near(said)
-    raise TaalkompasError(NEAR if near else ABSENT, {"kind": KINDS[names.kind], "value": short(said), "near": near})
+    raise TaalkompasError(NEAR if near else ABSENT, {"kind": NOUN[names.kind], "value": short(said), "near": near})
 
 
-def drafts_of(records: Iterable[Record], graph: Graph, otherwise: Otherwise) -> list[Draft]:
+def drafts_of(records: Iterable[Record], graph: Graph, defaults: Defaults) -> list[Draft]:
     """A draft of each record."""
     there = {key_of(entry.name): Taken(entry.name, entry.path) for entry in reversed(graph.promises)}
     names = {kind: names_of(graph, kind) for kind in ("moment", "domain", "term", "agreement")}
-    return begun(records, "promise", graph, there, lambda draft: _fill(draft, names, otherwise))
+    return begun(records, "promise", graph, there, lambda draft: _fill(draft, names, defaults))
 
 
-def _fill(draft: Draft, names: dict[str, Names], otherwise: Otherwise) -> None:
+def _fill(draft: Draft, names: dict[str, Names], defaults: Defaults) -> None:
     record = draft.record
     for field in ("means", "why", "message"):
         draft.put(field, record.text(field))
     for field in ("noticed", "questions"):
         draft.put(field, [one for cell in record.said.get(field, ()) for one in sentences_of(cell)])
-    moment = record.text("moment") or otherwise.moment
-    domains = [word for cell in record.said.get("requires", ()) for word in words_of(cell)] or [*otherwise.requires]
+    moment = record.text("moment") or defaults.moment
+    domains = [word for cell in record.said.get("requires", ()) for word in words_of(cell)] or [*defaults.requires]
     draft.put("moment", "".join(_ids(draft, [moment] if moment else [], names["moment"])))
     draft.put("requires", _ids(draft, domains, names["domain"]))
     lacking = [word for field, word in _NEEDED.items() if field not in draft.fields]
@@ -75,7 +76,7 @@ def _ids(draft: Draft, said: list[str], names: Names) -> list[str]:
         id = names.find(one)
         if not id:
             near = names.near(one)
-            draft.refuse(NEAR if near else ABSENT, kind=KINDS[names.kind], value=short(one), near=near)
+            draft.refuse(NEAR if near else ABSENT, kind=NOUN[names.kind], value=short(one), near=near)
         elif id not in ids:
             ids.append(id)
     return ids

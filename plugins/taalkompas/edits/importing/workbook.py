@@ -9,13 +9,13 @@ import re
 import warnings
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import reduce
 from io import BytesIO
 from operator import or_
-from typing import Any
+from typing import Any, TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from taalkompas.edits.change import Note
@@ -34,6 +34,7 @@ from taalkompas.edits.importing.sheets import (
 from taalkompas.errors import TaalkompasError
 from taalkompas.words import N_, Phrases
 
+T = TypeVar("T")
 UNPACKED = 20 * 1024 * 1024
 """Bytes that all parts of a workbook may take once unpacked: a file of a few kB can say that it holds gigabytes."""
 _PARTS = 2_000
@@ -54,11 +55,16 @@ def sheets_of(content: bytes, name: str, wanted: str, phrases: Phrases) -> tuple
     notes: tuple[Note, ...] = ()
     if any(part.endswith("vbaProject.bin") for part in parts):
         notes = (Note(N_("There are macros in the file; they are not run.")),)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it tells of drawings and rules that it does not know
+        return tuple(_sheet(one, name, notes, phrases) for one in _sound(_read(content, wanted), name))
+
+
+def _sound(found: Iterator[T], name: str) -> Iterator[T]:
+    """What openpyxl reads, one by one; whatever a broken file makes it stumble over is told as damage. What is done with it is ours."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it tells of drawings and rules that it does not know
-            return tuple(replace(one, notes=notes) for one in _read(content, wanted, phrases))
-    except Exception:  # noqa: BLE001  # whatever a broken file makes it stumble over
+        yield from found
+    except Exception:  # noqa: BLE001  # openpyxl promises nothing about what it raises
         raise TaalkompasError(
             N_("'{file}' is damaged: Excel itself may still open it. Save it there under another name, and try that."),
             {"file": name},
@@ -103,31 +109,55 @@ def _parts(content: bytes, name: str) -> list[str]:
     return names
 
 
-def _read(content: bytes, wanted: str, phrases: Phrases) -> Iterator[Sheet]:
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A sheet as openpyxl reads it, its rows with their numbers one by one; a hidden one that nobody named has none."""
+
+    title: str
+    hidden: bool
+    odd: "_Odd"
+    rows: Iterator[tuple[int, tuple[Any, ...]]]
+
+
+def _sheet(raw: _Raw, name: str, notes: tuple[Note, ...], phrases: Phrases) -> Sheet:
+    """The rows of a sheet in which something stands, no more than are taken."""
+    rows: list[Row] = []
+    for number, cells in _sound(raw.rows, name):
+        row = Row(number, tuple(_cells(cells, number, raw.odd, phrases)))
+        rows += [] if row.empty else [row]
+        if len(rows) > ROWS:
+            break
+    return Sheet(raw.title, tuple(rows[:ROWS]), notes, hidden=raw.hidden, overfull=len(rows) > ROWS)
+
+
+def _read(content: bytes, wanted: str) -> Iterator[_Raw]:
     """Every sheet of a workbook, the rows of those that count."""
     from openpyxl import load_workbook
-    from openpyxl.cell.read_only import EMPTY_CELL
 
     book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
     for sheet in book.worksheets[:_SHEETS]:
         hidden = sheet.sheet_state != "visible"
         if hidden and sheet.title.casefold() != wanted.casefold():
-            yield Sheet(sheet.title, hidden=True)
+            yield _Raw(sheet.title, hidden, _Odd(), iter(()))
             continue
         odd = _odd_cells(sheet)
         sheet.reset_dimensions()  # some programs write a size that is not true, and rows beyond it would be lost
-        rows: list[Row] = []
-        blank: tuple[Any, ...] | None = None
-        for number, cells in enumerate(sheet.iter_rows(max_col=COLUMNS), 1):
-            if len(rows) > ROWS or number > _LAST:
-                break
-            if cells is blank:
-                continue  # openpyxl hands out one and the same row for all that are not in the file
-            blank = cells if all(cell is EMPTY_CELL for cell in cells) else blank
-            if number in odd.rows or any(cell.value is not None for cell in cells):
-                row = Row(number, tuple(_cells(cells, number, odd, phrases)))
-                rows += [] if row.empty else [row]
-        yield Sheet(sheet.title, tuple(rows[:ROWS]), hidden=hidden, overfull=len(rows) > ROWS)
+        yield _Raw(sheet.title, hidden, odd, _rows(sheet, odd))
+
+
+def _rows(sheet: Any, odd: "_Odd") -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """The rows of a sheet in which openpyxl, or who looked for what is odd, saw something."""
+    from openpyxl.cell.read_only import EMPTY_CELL
+
+    blank: tuple[Any, ...] | None = None
+    for number, cells in enumerate(sheet.iter_rows(max_col=COLUMNS), 1):
+        if number > _LAST:
+            break
+        if cells is blank:
+            continue  # openpyxl hands out one and the same row for all that are not in the file
+        blank = cells if all(cell is EMPTY_CELL for cell in cells) else blank
+        if number in odd.rows or any(cell.value is not None for cell in cells):
+            yield number, cells
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ every comment is found, whatever it looks like.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -24,10 +24,10 @@ class Scalar:
 
 @dataclass(slots=True)
 class Rows:
-    """A list or a mapping: its entries, and the comments under the last of them."""
+    """A list or a mapping: its parts, and the comments under the last of them."""
 
     mapping: bool
-    entries: list["Entry"] = field(default_factory=list)
+    parts: list["Part"] = field(default_factory=list)
     under: list[str] = field(default_factory=list)
 
 
@@ -35,7 +35,7 @@ Node: TypeAlias = Scalar | Rows
 
 
 @dataclass(slots=True)
-class Entry:
+class Part:
     """A field or an item: the comments before it (an empty one is an empty line), the one beside it, and its value."""
 
     key: str
@@ -56,25 +56,11 @@ def tree_of(text: str) -> Tree:
     """A file that can be parsed, with its comments."""
     reader = _Reader(text)
     top = reader.document()
-    first = top.entries[0] if isinstance(top, Rows) and top.entries else None
+    first = top.parts[0] if isinstance(top, Rows) and top.parts else None
     head = first.before if first else []
     if first:
         first.before = []
     return Tree(head, top)
-
-
-def comments_of(tree: Tree) -> Iterator[str]:
-    """Every comment in a file."""
-    yield from filter(None, tree.head)
-    yield from _comments_in(tree.top)
-
-
-def _comments_in(node: Node) -> Iterator[str]:
-    if isinstance(node, Rows):
-        for entry in node.entries:
-            yield from filter(None, (*entry.before, entry.beside))
-            yield from _comments_in(entry.node)
-        yield from filter(None, node.under)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +82,16 @@ class _Reader:
         self.odd = ODD_BREAKS.search(text) is not None
         self.following: Callable[[], Any] = events_of(text)
         self.at = 0
+        self.told = 0  # where the last text ended
         self.waiting: list[_Comment] = []
-        self.last: Entry | None = None
+        self.last: Part | None = None
 
     def document(self) -> Node:
         """The one document."""
         self.following()
         self.following()
         event = self.next()
-        top = self.value(event, Entry(""), -1)
+        top = self.value(event, Part(""), -1)
         end = self.next()
         while not isinstance(end, events.StreamEndEvent):
             end = self.next()
@@ -118,8 +105,11 @@ class _Reader:
         """The next event, and the comments before it."""
         event = self.following()
         if not isinstance(event, events.DocumentEndEvent | events.StreamEndEvent):
-            self.search(event.start_mark.index)
-            self.at = max(self.at, self.end_of(event))
+            start, end = event.start_mark.index, self.end_of(event)
+            self.search(start)
+            self.at = max(self.at, end)
+            if isinstance(event, events.ScalarEvent) and end > start:
+                self.told = end
         return event
 
     def end_of(self, event: Any) -> int:
@@ -148,7 +138,8 @@ class _Reader:
         """Keep a comment: beside what stands on its line, or on a line of its own."""
         begin = self.begin(at)
         before = self.text[begin:at]
-        alone = not before.strip(" \t-") or self.last is None or self.last.beside
+        signs = not before.strip(" \t-") and self.told <= begin  # a text may be of hyphens only
+        alone = signs or self.last is None or self.last.beside
         if alone:
             self.waiting.append(_Comment(at - begin, text))
         else:
@@ -166,8 +157,8 @@ class _Reader:
         taken, self.waiting = self.waiting[:count], self.waiting[count:]
         return _tidied(taken)
 
-    def value(self, event: Any, owner: Entry, column: int) -> Node:
-        """The value that begins with an event; `column` is where the entry stands that it belongs to."""
+    def value(self, event: Any, owner: Part, column: int) -> Node:
+        """The value that begins with an event; `column` is where the part stands that it belongs to."""
         if isinstance(event, events.ScalarEvent):
             if event.style in ("|", ">"):
                 self._header(event, owner)
@@ -178,18 +169,18 @@ class _Reader:
         rows = Rows(mapping)
         self.last = owner if event.flow_style else self.last
         while not isinstance(inner := self.next(), events.CollectionEndEvent):
-            self.entry(rows, inner)
+            self.part(rows, inner)
         if event.flow_style:
-            rows.under += self.taken(-1)
+            rows.under += self.taken(-1) if rows.parts else []  # in an empty one there is nothing that they stand under
             self.last = owner
         else:
             rows.under += self.taken(column)
         return rows
 
-    def entry(self, rows: Rows, event: Any) -> None:
+    def part(self, rows: Rows, event: Any) -> None:
         """A field or an item that begins with an event."""
-        one = Entry(str(event.value.translate(SHOW)) if rows.mapping else "", self.taken(-1))
-        rows.entries.append(one)
+        one = Part(str(event.value.translate(SHOW)) if rows.mapping else "", self.taken(-1))
+        rows.parts.append(one)
         at = event.start_mark.index
         column = at - self.begin(at)
         if rows.mapping:
@@ -201,12 +192,14 @@ class _Reader:
             column = hyphen - self.begin(hyphen) if not self.text[hyphen + 1 : at].strip() else column
         one.node = self.value(event, one, column)
 
-    def _header(self, event: Any, owner: Entry) -> None:
+    def _header(self, event: Any, owner: Part) -> None:
         """A comment behind the sign with which a block of text begins."""
-        at = event.start_mark.index
-        line = self.text[at : self.text.find("\n", at)]
-        if "#" in line:
-            owner.beside = owner.beside or line[line.index("#") :].rstrip()
+        line = self.text[event.start_mark.index :].partition("\n")[0]
+        _, sign, rest = line.partition("#")
+        if sign and owner.beside:
+            owner.before.append(f"#{rest}".rstrip())  # one stands beside its field already
+        elif sign:
+            owner.beside = f"#{rest}".rstrip()
 
 
 def _tidied(comments: list[_Comment]) -> list[str]:

@@ -4,16 +4,12 @@ In: `Tree` and the kind of file. Out: text. Fields stand in the order of the for
 and what holds it on lines of its own; quotes only where they are needed; empty lines only around comments, and in school.yml between parts.
 """
 
-from taalkompas.edits.layout.tree import Entry, Node, Rows, Scalar, Tree
-from taalkompas.edits.order import order_of
+from taalkompas.edits.layout.tree import Node, Part, Rows, Scalar, Tree
 from taalkompas.edits.scalars import scalar
 from taalkompas.model import Kind
-from taalkompas.model.fields import Voice
+from taalkompas.model.order import in_order
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
-
-WIDTH = 120
-"""Characters that a row on one line may take, its indent and its field included."""
-_TEXT = (Voice.OURS, Voice.QUOTED)
+from taalkompas.source.style import WIDTH
 
 
 def written(tree: Tree, kind: Kind) -> str:
@@ -32,24 +28,24 @@ def written(tree: Tree, kind: Kind) -> str:
 
 
 def _block(rows: Rows, shape: Shape | None, indent: str, apart: bool = False) -> list[str]:
-    """The entries of a list or mapping, each on lines of its own; `apart` with an empty line around what takes several."""
+    """The parts of a list or mapping, each on lines of its own; `apart` with an empty line around what takes several."""
     lines: list[str] = []
     flow = not rows.mapping and _fits_on_lines(rows, shape, indent)
-    entries = _in_order(rows, shape)
+    parts = _in_order(rows, shape)
     wide = False
-    for index, entry in enumerate(entries):
-        inner = _inner(shape, entry.key, rows.mapping)
-        body = _field(entry, inner, indent) if rows.mapping else _item(entry, inner, indent, flow)
+    for index, part in enumerate(parts):
+        inner = _inner(shape, part.key, rows.mapping)
+        body = _field(part, inner, indent) if rows.mapping else _item(part, inner, indent, flow)
         if (
             apart
             and index
             and (len(body) > 1 or wide)
             and not (lines and not lines[-1])
-            and not (entry.before and not entry.before[0])
+            and not (part.before and not part.before[0])
         ):
             lines.append("")
         wide = len(body) > 1
-        lines += [_indented(one, indent) for one in entry.before] + body
+        lines += [_indented(one, indent) for one in part.before] + body
     return lines + [_indented(one, indent) for one in rows.under]
 
 
@@ -57,15 +53,15 @@ def _indented(line: str, indent: str) -> str:
     return f"{indent}{line}" if line else ""
 
 
-def _field(entry: Entry, shape: Shape | None, indent: str) -> list[str]:
+def _field(part: Part, shape: Shape | None, indent: str) -> list[str]:
     """A field of a mapping."""
-    key = f"{indent}{scalar(entry.key, verbatim=True)}:"
-    beside = f"  {entry.beside}" if entry.beside else ""
-    node = entry.node
+    key = f"{indent}{scalar(part.key, verbatim=True)}:"
+    beside = f"  {part.beside}" if part.beside else ""
+    node = part.node
     if isinstance(node, Scalar) and _is_lines(node):
         return _lines_of(f"{key} ", node, beside, indent)
     inline = _one_line(node, shape, flow=False)
-    if isinstance(node, Rows) and node.entries:
+    if isinstance(node, Rows) and node.parts:
         room = WIDTH - len(key) - 1
         if inline is None or node.mapping or len(inline) > room:
             return [f"{key}{beside}", *_block(node, shape, f"{indent}  ")]
@@ -75,26 +71,26 @@ def _field(entry: Entry, shape: Shape | None, indent: str) -> list[str]:
 def _holds_text(shape: Shape) -> bool:
     match shape:
         case Leaf():
-            return shape.voice in _TEXT
+            return shape.is_running
         case ListOf():
             return not isinstance(shape.item, Leaf) or _holds_text(shape.item)
     return True
 
 
-def _item(entry: Entry, shape: Shape | None, indent: str, flow: bool) -> list[str]:
+def _item(part: Part, shape: Shape | None, indent: str, flow: bool) -> list[str]:
     """An item of a list."""
     dash = f"{indent}- "
-    beside = f"  {entry.beside}" if entry.beside else ""
-    node = entry.node
+    beside = f"  {part.beside}" if part.beside else ""
+    node = part.node
     if isinstance(node, Scalar):
         if _is_lines(node):
             return _lines_of(dash, node, beside, indent)
         return [f"{dash}{_one_line(node, shape, flow=False)}".rstrip() + beside]
-    inline = _one_line(node, shape, flow=False) if flow or not node.entries else None
+    inline = _one_line(node, shape, flow=False) if flow or not node.parts else None
     if inline is not None:
         return [f"{dash}{inline}{beside}"]
     inner = _block(node, shape, f"{indent}  ")
-    notes = [entry.beside] if entry.beside else []
+    notes = [part.beside] if part.beside else []
     while inner and (not inner[0] or inner[0].lstrip().startswith("#")):
         notes.append(inner.pop(0).strip())
     return (
@@ -107,8 +103,8 @@ def _item(entry: Entry, shape: Shape | None, indent: str, flow: bool) -> list[st
 def _fits_on_lines(rows: Rows, shape: Shape | None, indent: str) -> bool:
     """Whether each item of a list can stand on one line: then they all do."""
     inner = shape.item if isinstance(shape, ListOf) else None
-    for entry in rows.entries:
-        node = entry.node
+    for part in rows.parts:
+        node = part.node
         inline = _one_line(node, inner, flow=False) if isinstance(node, Rows) else ""
         if inline is None or len(inline) > WIDTH - len(indent) - 2:
             return False
@@ -119,27 +115,27 @@ def _one_line(node: Node, shape: Shape | None, flow: bool) -> str | None:
     """A value on one line; None where it needs lines of its own."""
     if isinstance(node, Scalar):
         return None if flow and _is_lines(node) else _scalar(node, shape, flow)
-    if not node.entries and not node.under:
+    if not node.parts and not node.under:
         return "{}" if node.mapping else "[]"
-    if node.under or any(entry.before or entry.beside for entry in node.entries) or not _may_be_row(node, shape):
+    if node.under or any(part.before or part.beside for part in node.parts) or not _may_be_row(node, shape):
         return None
-    parts: list[str] = []
-    for entry in _in_order(node, shape):
-        inline = _one_line(entry.node, _inner(shape, entry.key, node.mapping), flow=True)
+    inside: list[str] = []
+    for part in _in_order(node, shape):
+        inline = _one_line(part.node, _inner(shape, part.key, node.mapping), flow=True)
         if inline is None or (not inline and not node.mapping):
             return None
-        parts.append(f"{scalar(entry.key, flow=True, verbatim=True)}: {inline}".rstrip() if node.mapping else inline)
-    return f"{{{', '.join(parts)}}}" if node.mapping else f"[{', '.join(parts)}]"
+        inside.append(f"{scalar(part.key, flow=True, verbatim=True)}: {inline}".rstrip() if node.mapping else inline)
+    return f"{{{', '.join(inside)}}}" if node.mapping else f"[{', '.join(inside)}]"
 
 
 def _may_be_row(rows: Rows, shape: Shape | None) -> bool:
     """Whether a list or mapping holds ids, names and numbers only."""
     if not rows.mapping:
         return isinstance(shape, ListOf) and not _holds_text(shape)
-    if not isinstance(shape, MappingOf) or len(rows.entries) < 2:
+    if not isinstance(shape, MappingOf) or len(rows.parts) < 2:
         return False
     known = {one.key: one.shape for one in shape.fields}
-    return all(entry.key in known and not _holds_text(known[entry.key]) for entry in rows.entries)
+    return all(part.key in known and not _holds_text(known[part.key]) for part in rows.parts)
 
 
 def _scalar(node: Scalar, shape: Shape | None, flow: bool) -> str:
@@ -182,10 +178,10 @@ def _inner(shape: Shape | None, key: str, mapping: bool) -> Shape | None:
     return None
 
 
-def _in_order(rows: Rows, shape: Shape | None) -> list[Entry]:
+def _in_order(rows: Rows, shape: Shape | None) -> list[Part]:
     """The fields of a mapping in the order of the format, unknown ones behind; a list as it is."""
     shape = shape.item if isinstance(shape, ListOf) else shape
     if not rows.mapping or not isinstance(shape, MappingOf):
-        return rows.entries
-    order = {key: index for index, key in enumerate(order_of(shape))}
-    return sorted(rows.entries, key=lambda entry: order.get(entry.key, len(order)))
+        return rows.parts
+    order = {one.key: index for index, one in enumerate(in_order(shape))}
+    return sorted(rows.parts, key=lambda part: order.get(part.key, len(order)))

@@ -9,15 +9,19 @@ from urllib.parse import urlencode
 
 from taalkompas.model import BY_NAME, Editing, Kind
 from taalkompas.model.shapes import shape_of
+from taalkompas.publish.contact import ENDING
 from taalkompas.publish.editing.field_words import COLLECTIONS
 from taalkompas.publish.editing.picking import Picking
+from taalkompas.publish.editing.program_words import PROPOSAL, WORDS
+from taalkompas.publish.editing.usual import usual
 from taalkompas.publish.editing.widgets import Form, Widget
 from taalkompas.publish.house import House
+from taalkompas.source.style import TAKEN, WIDTH
 from taalkompas.views.areas import areas
 from taalkompas.words import N_
 
 FORMAT = "taalkompas"
-"""What the page calls its own way with YAML, and its way into a service (`page.js`)."""
+"""What the page calls its own way into a service; and its own way with YAML, with the kind of file behind it."""
 SERVERS = {"github": "https://github.com", "gitlab": "https://gitlab.com", "azure": "https://dev.azure.com"}
 APIS = {"github": "https://api.github.com", "gitlab": "https://gitlab.com/api/v4", "azure": "https://dev.azure.com"}
 _OWN = {"github": "/api/v3", "gitlab": "/api/v4"}
@@ -31,9 +35,24 @@ COMMITS = {
     "uploadMedia": N_("Add {{path}}"),
     "deleteMedia": N_("Remove {{path}}"),
 }
+RIGHTS = {
+    "github": N_(
+        "Let it open this repository alone: {repository}. Under Permissions choose Contents and Pull requests, both 'Read and write'."
+    ),
+    "gitlab": N_("Tick 'api' there, and choose until when the key holds."),
+}
+"""What a key must open; a service does not always fill that in."""
 NO_PICTURES = N_("Pictures cannot be added or removed here. Ask whoever looks after the site at your school.")
+REFUSAL = N_(
+    "This file cannot be changed here: it is written in a way that the form does not know. Nothing was saved. Ask whoever looks after the"
+    " site at your school."
+)
+LABELS = "taalkompas/"
+"""How the labels begin by which a proposal says how far it is."""
 MARK = "term"
 """The field by which a term is known among the files of its folder."""
+OF = ".of"
+"""Where the page keeps what kind a file is of, for lists that show one kind only; no field can be called so."""
 
 
 def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str, Any]:
@@ -42,12 +61,18 @@ def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str
     return {
         "service": editing.service,
         "deep": deep,
-        "marks": [MARK],
+        "shapes": {name: usual(shape_of(kind.shape), apart=bool(kind.file)) for name, kind in BY_NAME.items()},
+        "style": {"taken": TAKEN, "width": WIDTH},
         "sign_in": None if _by_app(editing) else _sign_in(house, editing, home),
         "no_pictures": house.say(NO_PICTURES).unescape(),
+        "refusal": house.say(REFUSAL).unescape(),
+        "words": {name: house.say(words).unescape() for name, words in WORDS.items()},
+        "proposal": house.say(PROPOSAL, school=house.school).unescape(),
         "cms": {
             "backend": _backend(house, editing),
             "load_config_file": False,
+            "logo_url": f"{home.removesuffix('index.html')}assets/taalkompas/favicon.svg",
+            **({"site_url": house.url} if house.url.startswith("http") else {}),  # the way back, shown as it is
             "locale": house.phrases.language,
             "publish_mode": "editorial_workflow",
             "media_folder": f"{prefix}docs/assets",
@@ -81,6 +106,7 @@ def _backend(house: House, editing: Editing) -> dict[str, Any]:
         "branch": editing.branch,
         "api_root": api,
         "squash_merges": True,
+        "cms_label_prefix": LABELS,
         "commit_messages": {when: house.say(words).unescape() for when, words in COMMITS.items()},
     }
     if editing.service == "gitlab":
@@ -99,7 +125,7 @@ def _collections(house: House, prefix: str) -> list[Widget]:
         form = Form(name, kind.label, house, picking)
         said = {"name": name, "label": house.say(many).unescape(), "label_singular": house.say(one).unescape()}
         where = _file(house, kind, prefix, form) if kind.file else _folder(house, kind, prefix, form)
-        made.append({**said, "format": FORMAT, **where})
+        made.append({**said, "format": f"{FORMAT}-{name}", **where})
     return made
 
 
@@ -122,7 +148,7 @@ def _folder(house: House, kind: Kind, prefix: str, form: Form) -> Widget:
             one["default"] = "draft"  # what is new is being talked about
     made: Widget = {
         "folder": f"{prefix}{kind.folder}",
-        "extension": "yml",
+        "extension": ENDING.removeprefix("."),
         "create": True,
         "delete": False,  # it would be gone at once; what is no longer used says so itself
         "publish": False,  # a colleague agrees where the check and the comparison stand: in the proposal
@@ -132,7 +158,7 @@ def _folder(house: House, kind: Kind, prefix: str, form: Form) -> Widget:
         "fields": fields,
     }
     if kind.name == MARK:
-        made["filter"] = {"field": MARK, "value": MARK}
+        made["filter"] = {"field": OF, "value": MARK}
     if _by_domain(house, kind):
         made["path"] = "{{fields.domain}}/{{slug}}"
     return made
@@ -163,6 +189,7 @@ def _sign_in(house: House, editing: Editing, home: str) -> dict[str, str]:
             service=service,
         ),
         "make": house.say(N_("Make a key at {service}"), service=service),
+        "rights": house.say(RIGHTS[editing.service], repository=editing.repository),
         "key": house.say(N_("Your key")),
         "enter": house.say(N_("Sign in")),
         "refused": house.say(N_("That key does not open this door. Copy it again, or make a new one.")),
@@ -177,7 +204,7 @@ def _sign_in(house: House, editing: Editing, home: str) -> dict[str, str]:
 
 
 def _key_address(house: House, editing: Editing) -> str:
-    """Where a key is made, with what it must open filled in already."""
+    """Where a key is made, with what it must open filled in already, as far as the service does so."""
     server = editing.server or SERVERS[editing.service]
     name = f"Taalkompas {house.school}"[:40]
     if editing.service == "gitlab":

@@ -7,7 +7,8 @@ is written stays as it is written: the program's own fields for numbers, dates a
 from dataclasses import dataclass
 from typing import Any
 
-from taalkompas.model.fields import DAY, MAIL, NUMBER, Voice
+from taalkompas.model.fields import DAY, MAIL, NUMBER
+from taalkompas.model.order import in_order
 from taalkompas.model.schema import value_schema
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape, Table
 from taalkompas.publish.editing.field_words import OPTIONS, words_of
@@ -16,8 +17,6 @@ from taalkompas.publish.house import House
 from taalkompas.words import N_
 
 Widget = dict[str, Any]
-LONG = frozenset({Voice.OURS, Voice.QUOTED})
-"""Who speaks in texts that may be several lines."""
 LINE = N_("line")
 """What one more of a list of several fields is called."""
 PATTERNS = {"date": DAY.pattern, "number": NUMBER.pattern, "email": MAIL.strip("^$")}
@@ -34,9 +33,7 @@ class Form:
 
     def fields(self, shape: MappingOf, route: tuple[str, ...] = (), needed: bool = True) -> list[Widget]:
         """Every field of a mapping that can be filled in; none of it has to be where the mapping itself may be left out."""
-        own = shape.type.__annotations__  # what all kinds share comes behind what this one is about
-        fields = sorted(shape.fields, key=lambda one: one.name not in own)
-        made = (self._field(one, (*route, one.key), needed and one.required) for one in fields)
+        made = (self._field(one, (*route, one.key), needed and one.required) for one in in_order(shape))
         return [one for one in made if one]
 
     def _field(self, one: Field, route: tuple[str, ...], required: bool) -> Widget:
@@ -89,7 +86,7 @@ class Form:
         words = ("true", "false") if schema.get("type") == "boolean" else leaf.words
         if words:
             return {"widget": "select", "options": [{"value": word, "label": self._option(word)} for word in words]}
-        if leaf.voice in LONG and route != (self.label,):
+        if leaf.is_running and route != (self.label,):
             return {"widget": "text"}
         return {"widget": "string", **self._pattern(leaf, schema)}
 

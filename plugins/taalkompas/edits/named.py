@@ -1,40 +1,23 @@
-"""Which thing somebody means by an id, and whether an id is still free.
+"""What somebody means by an id, and whether an id is still free.
 
-In: a graph and what was typed. Out: `Thing`, or a `TaalkompasError` that says what there is instead. Changes nothing.
+In: a graph and what was typed. Out: `Named`, or a `TaalkompasError` that says what there is instead. Changes nothing.
 """
 
 import re
 from dataclasses import dataclass
 
 from taalkompas.errors import TaalkompasError
-from taalkompas.graph import FRAMEWORK, LANGUAGE, Graph
+from taalkompas.graph import LANGUAGE, NAMED, Graph
 from taalkompas.model import BY_NAME, as_id
 from taalkompas.model.fields import ID
+from taalkompas.model.kind_words import WHAT
 from taalkompas.nearest import nearest
 from taalkompas.places import Route
-from taalkompas.words import N_, Choices, Key
-
-MEMORY = ("snapshot", "success")
-"""What a school remembers: kinds of file whose ids stand in no reference."""
-NAMED = (*LANGUAGE, *FRAMEWORK, *MEMORY)
-"""Everything that has an id of its own; a team's choices have the team's."""
-KINDS: dict[str, Key] = {
-    "promise": N_("a promise"),
-    "agreement": N_("an agreement"),
-    "term": N_("a term"),
-    "domain": N_("a domain"),
-    "moment": N_("a moment"),
-    "role": N_("a role"),
-    "team": N_("a team"),
-    "reflection": N_("a moment of reflection"),
-    "snapshot": N_("a photo moment"),
-    "success": N_("a small success"),
-}
-"""Each of them in a sentence."""
+from taalkompas.words import N_, Choices
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class Named:
     """Something of the school with an id: its file, what people call it, and for what stands in school.yml the route to its id."""
 
     kind: str
@@ -44,9 +27,9 @@ class Thing:
     route: Route = ()
 
 
-def the_thing(graph: Graph, id: str, kind: str = "", kinds: tuple[str, ...] = NAMED) -> Thing:
+def the_one_named(graph: Graph, id: str, kind: str = "", kinds: tuple[str, ...] = NAMED) -> Named:
     """The one thing of some kinds that has an id; raises `TaalkompasError` when there is none, or more than one."""
-    found = [one for one in things_with(graph, id) if one.kind == kind or (not kind and one.kind in kinds)]
+    found = [one for one in all_named(graph, id) if one.kind == kind or (not kind and one.kind in kinds)]
     if len(found) == 1:
         return found[0]
     if not found:
@@ -64,15 +47,15 @@ def the_thing(graph: Graph, id: str, kind: str = "", kinds: tuple[str, ...] = NA
     )
 
 
-def things_with(graph: Graph, id: str) -> list[Thing]:
+def all_named(graph: Graph, id: str) -> list[Named]:
     """Everything that has an id, those first that come first in format.md."""
-    found: list[Thing] = []
+    found: list[Named] = []
     for kind in NAMED:
         entries, nodes = graph.by_id.get((kind, id), ()), graph.nodes.get((kind, id), ())
-        found += [Thing(kind, id, entry.name, entry.path) for entry in entries]
-        found += [Thing(kind, id, node.name, node.at.file, node.at.route) for node in nodes]
+        found += [Named(kind, id, entry.name, entry.path) for entry in entries]
+        found += [Named(kind, id, node.name, node.at.file, node.at.route) for node in nodes]
         if lost := graph.broken.get((kind, id)):
-            found.append(Thing(kind, id, id, lost.path))
+            found.append(Named(kind, id, id, lost.path))
     return found
 
 
@@ -83,12 +66,12 @@ def _nothing(graph: Graph, id: str, kinds: tuple[str, ...]) -> TaalkompasError:
             return TaalkompasError(
                 N_("'{id}' has another name now: '{new}'. Use that one here."), {"id": id, "new": entry.id}
             )
-    other = next(iter(things_with(graph, id)), None)
+    other = next(iter(all_named(graph, id)), None)
     if other is not None:
         wanted = Choices(kinds)
         return TaalkompasError(
             N_("'{id}' is {kind}, and that is not possible here; it can be one of {kinds}."),
-            {"id": id, "kind": KINDS[other.kind], "kinds": wanted},
+            {"id": id, "kind": WHAT[other.kind], "kinds": wanted},
         )
     if near := nearest(id, graph.ids(kinds)):
         return TaalkompasError(
@@ -120,10 +103,10 @@ def check_id(id: str, kind: str) -> None:
     )
 
 
-def check_free(graph: Graph, id: str, kind: str, own: Thing | None = None) -> None:
+def check_free(graph: Graph, id: str, kind: str, own: Named | None = None) -> None:
     """Raise `TaalkompasError` when something else has an id already, or had it before; what `own` had before it may have again."""
     sharing = LANGUAGE if kind in LANGUAGE else (kind,)
-    taken = [one for one in things_with(graph, id) if one.kind in sharing]
+    taken = [one for one in all_named(graph, id) if one.kind in sharing]
     if kind in ("choices", "team") and (choices := graph.by_id.get(("choices", id))):
         raise TaalkompasError(N_("'{file}' exists already, and is not overwritten."), {"file": choices[0].path})
     if taken:

@@ -1,12 +1,12 @@
-"""The order in which the fields of a file stand, and behind which of them a new one comes.
+"""The order in which the fields of a file stand, in a form as in the usual layout, and behind which of them a new one comes.
 
-In: the shape of a kind, or the fields of a file. Out: names of fields. Where a field already stands it may stay: only the usual layout puts
-fields in order.
+In: the shape of a mapping, or the fields of a file. Out: fields, or their names. Where a field already stands it may stay: only the usual
+layout puts fields in order.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from taalkompas.model.shapes import MappingOf
+from taalkompas.model.shapes import Field, MappingOf
 
 LAST = (
     "owner",
@@ -23,11 +23,9 @@ LAST = (
 """Who keeps a thing, and its life: these stand at the end, in this order; all other fields before them, as their kind has them."""
 
 
-def order_of(shape: MappingOf) -> Iterator[str]:
+def in_order(shape: MappingOf) -> list[Field]:
     """The fields of a mapping in their order."""
-    own = [one.key for one in shape.fields]
-    yield from (key for key in own if key not in LAST)
-    yield from (key for key in LAST if key in own)
+    return sorted(shape.fields, key=lambda one: LAST.index(one.key) if one.key in LAST else -1)
 
 
 def behind(key: str, there: Iterable[str]) -> list[str]:
