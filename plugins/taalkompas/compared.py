@@ -4,7 +4,7 @@ In: a folder in a git repository, `REV` or `REV..REV`, and the day. Out: `Compar
 afterwards (`earlier`); the work tree is read where no second revision is named, and never written.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,6 @@ CUT_SHORT = N_(
     "This copy of the repository holds only the newest changes. So what others changed meanwhile may look undone here. {fetch}"
 )
 
-
 APART = N_("What lies in {folders} is not compared: git keeps it in a repository of its own (a submodule).")
 
 
@@ -37,9 +36,8 @@ def compared(root: Path, revisions: str, day: date) -> Comparison:
     first, dots, second = _named(revisions)
     if not dots:
         start = beginning(root, first)
-        apart = submodules(root)
-        new = pipeline.load_without(root, apart, day)
-        return _compared(root, (start, ""), new, (first, ""), apart)
+        new = pipeline.load_without(root, submodules(root), day)
+        return _compared(root, start, "", new, first, "")
     since, until = commit_of(root, first), commit_of(root, second)
     start = beginning(root, first, until)
     start = since if start == until else start
@@ -48,7 +46,7 @@ def compared(root: Path, revisions: str, day: date) -> Comparison:
         raise TaalkompasError(
             N_("At '{revision}' there is no school: glossary/school.yml is not there yet."), {"revision": second}
         )
-    return _compared(root, (start, until), new_then, (first, second), submodules(root, until))
+    return _compared(root, start, until, new_then, first, second)
 
 
 def _named(revisions: str) -> tuple[str, bool, str]:
@@ -57,21 +55,20 @@ def _named(revisions: str) -> tuple[str, bool, str]:
     return first or ("HEAD" if dots else ""), bool(dots), second.removeprefix(".") or "HEAD"
 
 
-def _compared(
-    root: Path, commits: tuple[str, str], new: Project, names: tuple[str, str], apart: Collection[str]
-) -> Comparison:
-    start, until = commits
+def _compared(root: Path, start: str, until: str, new: Project, first: str, second: str) -> Comparison:
     old = school_at(root, start, new.day) or replace(new, documents={}, graph=build(()), findings=(), picture=None)
-    before = {source.shown(now): source.shown(then) for now, then in names_before(root, start, until).items()}
-    moved = {now: then for now, then in before.items() if now != then}
-    told = compare(old, new, moved, *names, before.keys())
-    notes = [Said(CUT_SHORT, {"fetch": FETCH_ALL})] if is_cut_short(root, start, until or "HEAD") else []
-    return replace(told, notes=(*told.notes, *notes, *_left_out(root, {*apart, *submodules(root, start)})))
+    names = names_before(root, start, until)
+    before = {source.shown(now): source.shown(then) for now, then in names.items()}
+    told = compare(old, new, before, first, second)
+    told = replace(told, notes=(*told.notes, *_left_out(root, start, until)))
+    if is_cut_short(root, start, until or "HEAD"):
+        return replace(told, notes=(*told.notes, Said(CUT_SHORT, {"fetch": FETCH_ALL})))
+    return told
 
 
-def _left_out(root: Path, apart: Collection[str]) -> Iterator[Said]:
-    """Which of the folders that a school is read from stand apart, so that nobody looks there."""
+def _left_out(root: Path, start: str, until: str) -> Iterator[Said]:
+    """Which of the folders that a school is read from are repositories of their own, so that nobody looks there."""
     read = (*pipeline.FOLDERS, pages_folder(root))
-    folders = sorted(one for one in apart if any(f"{one}/".startswith(f"{folder}/") for folder in read))
-    if folders:
+    apart = sorted(submodules(root, start) | submodules(root, until))
+    if folders := [one for one in apart if any(f"{one}/".startswith(f"{folder}/") for folder in read)]:
         yield Said(APART, {"folders": tuple(map(source.shown, folders))})

@@ -1,10 +1,10 @@
 """Two states of a school → what is different, thing by thing.
 
-In: two projects, and the names that files had. Out: `Comparison`. Everything that says something else is told of, once; how a file is laid
-out says nothing. Concludes nothing from what could not be read: that it could not is told.
+In: two projects, and the files that git finds different, with their names then. Out: `Comparison`. Everything that says something else is
+told of, once; how a file is laid out says nothing. Concludes nothing from what could not be read: that it could not is told.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -39,20 +39,16 @@ FORMERLY = N_("With 'formerly: [{id}]' bookmarks and printed codes would go on t
 
 
 def compare(
-    old: Project,
-    new: Project,
-    moved: Mapping[str, str] | None = None,
-    since: str = "",
-    until: str = "",
-    different: Collection[str] = (),
+    old: Project, new: Project, before: Mapping[str, str] | None = None, since: str = "", until: str = ""
 ) -> Comparison:
     """What is different.
 
-    `moved` leads from the name of a file to its name then, `different` are the files that git says are different; `since` and `until` are
-    what people call the two.
+    `before` leads from each file that git finds different to its name then; `since` and `until` are what people call the two.
     """
-    sides = _Sides(old, new, matched(old.graph, new.graph, moved or {}))
-    told = [*sides.things(), *unreadable(old.graph, new.graph, sides.found, sides.name_of, different)]
+    before = before or {}
+    moved = {now: then for now, then in before.items() if now != then}
+    sides = _Sides(old, new, matched(old.graph, new.graph, moved))
+    told = [*sides.things(), *unreadable(old.graph, new.graph, sides.found, sides.name_of, before)]
     quiet = [*sides.quiet(told)]
     things = tuple(sorted((one for one in told if one.changes), key=lambda one: (ORDER[one.kind], one.id, one.path)))
     return Comparison(
@@ -61,7 +57,7 @@ def compare(
         new.language,
         things,
         touched(old.graph, new.graph, things, sides.found.ids, new.day),
-        changed_pages(old.graph, new.graph, moved or {}),
+        changed_pages(old.graph, new.graph, moved),
         tuple(sorted(path for path, along in quiet if not along)),
         tuple(sorted(path for path, along in quiet if along)),
         ()
