@@ -130,10 +130,9 @@ def change_since(root: Path, commit: str) -> Change:
 
 
 def names_before(root: Path, commit: str, until: str = "") -> Mapping[str, str]:
-    """From the name of each file that is different since a commit to what it was called then; up to another commit, or now."""
-    told = git(
-        root, "diff", "--raw", "-z", "-M", "--relative", "--abbrev=40", commit, *filter(None, (until,)), "--", "."
-    )
+    """From the name of each file that was there at a commit and is different to what it was called then; up to another commit, or now."""
+    asked = ("diff", "--raw", "-z", "-M", "--diff-filter=MRT", "--relative", "--abbrev=40", commit)
+    told = git(root, *asked, *filter(None, (until,)), "--", ".")
     return {new: old for old, new in _named(told)[0]}
 
 
