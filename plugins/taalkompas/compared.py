@@ -4,7 +4,7 @@ In: a folder in a git repository, `REV` or `REV..REV`, and the day. Out: `Compar
 afterwards (`earlier`); the work tree is read where no second revision is named, and never written.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,8 @@ from taalkompas.errors import TaalkompasError
 from taalkompas.git import FETCH_ALL
 from taalkompas.graph import build
 from taalkompas.project import Project
-from taalkompas.revisions import beginning, commit_of, files_called, is_cut_short, moved_from, names_before
+from taalkompas.revisions import beginning, commit_of, files_called, is_cut_short, moved_from, names_before, submodules
+from taalkompas.source.pages import pages_folder
 from taalkompas.words import N_
 
 CUT_SHORT = N_(
@@ -26,6 +27,7 @@ CUT_SHORT = N_(
 MOVED = N_("The school lay in the folder '{folder}' then; it is compared with how it was there.")
 MOVED_DOWN = N_("The school lay at the top of the repository then; it is compared with how it was there.")
 ELSEWHERE = N_("In this folder there was no school yet then, so everything is new. There was one elsewhere: {files}.")
+APART = N_("What lies in {folders} is not compared: git keeps it in a repository of its own (a submodule).")
 
 
 def compared(root: Path, revisions: str, day: date) -> Comparison:
@@ -37,7 +39,7 @@ def compared(root: Path, revisions: str, day: date) -> Comparison:
     first, dots, second = _named(revisions)
     if not dots:
         start = beginning(root, first)
-        new = pipeline.load(root, day)
+        new = pipeline.load_without(root, submodules(root), day)
         return _compared(root, start, "", new, first, "")
     since, until = commit_of(root, first), commit_of(root, second)
     start = beginning(root, first, until)
@@ -62,6 +64,7 @@ def _compared(root: Path, start: str, until: str, new: Project, first: str, seco
         told = _told(old, new, names_before(root, start, until), first, second)
     else:
         told = _moved(root, start, until, new, first, second) or _arrived(root, start, new, first, second)
+    told = replace(told, notes=(*told.notes, *_left_out(root, start, until)))
     if is_cut_short(root, start, until or "HEAD"):
         return replace(told, notes=(*told.notes, Said(CUT_SHORT, {"fetch": FETCH_ALL})))
     return told
@@ -91,3 +94,11 @@ def _arrived(root: Path, start: str, new: Project, first: str, second: str) -> C
     told = _told(nothing, new, {}, first, second)
     elsewhere = files_called(root, start, pipeline.SCHOOL)
     return replace(told, notes=(Said(ELSEWHERE, {"files": elsewhere}),)) if elsewhere else told
+
+
+def _left_out(root: Path, start: str, until: str) -> Iterator[Said]:
+    """Which of the folders that a school is read from are repositories of their own, so that nobody looks there."""
+    read = (*pipeline.FOLDERS, pages_folder(root))
+    apart = sorted(submodules(root, start) | submodules(root, until))
+    if folders := [one for one in apart if any(f"{one}/".startswith(f"{folder}/") for folder in read)]:
+        yield Said(APART, {"folders": tuple(map(source.shown, folders))})
