@@ -89,6 +89,12 @@ _BY_WORDS: Mapping[tuple[str, ...], Words] = {
 }
 
 
+def called(words: Words, word: str | None) -> Key | None:
+    """What one of some words is called by itself; None where there is none."""
+    found = words.get(word or "")
+    return found.called if found else None
+
+
 def word_of(allowed: tuple[str, ...], word: object) -> Word | None:
     """A word of a field, by all that the field allows; None for one that is its own explanation, as a number."""
     return _BY_WORDS.get(allowed, {}).get(word) if isinstance(word, str) else None
