@@ -147,7 +147,7 @@ def test_a_school_that_moved_to_another_folder(run: Run, changes: Changes, tmp_p
     here.commit()
     assert changes(here.top / now, "v1..HEAD") == told
     lay = "in de map 'oud" if was else "bovenaan in de repository"
-    assert f"De school lag toen {lay}" in run("compare", "v1", "--root", here.top / now).out
+    assert f"De school stond toen {lay}" in run("compare", "v1", "--root", here.top / now).out
 
 
 def test_a_school_beside_one_that_was_there(run: Run, school: School) -> None:
