@@ -279,6 +279,10 @@ def test_from_a_wrong_word_on_a_page_to_a_proposal_in_four_clicks(editor: Visito
     hand.presses(page.get_by_label(DEFINITION))
     page.keyboard.press("Control+A")
     page.keyboard.type("Anders.")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_label("Waarom stel je dit voor?")).to_be_focused()
+    page.keyboard.type("Zo zeggen studenten het")
     hand.presses(page.get_by_role("button", name="Opslaan", exact=True))
     page.get_by_role("alert").filter(has_text="Opgeslagen als voorstel.").wait_for()
 
@@ -287,8 +291,9 @@ def test_from_a_wrong_word_on_a_page_to_a_proposal_in_four_clicks(editor: Visito
     text = base64.b64decode(made["/git/blobs"]["content"]).decode()
     assert text == AGENT.replace("""'Wie "ja" zegt: die doet het.'""", "'Anders.'")
     assert [one["path"] for one in made["/git/trees"]["tree"]] == [PATH]
+    assert made["/git/commits"]["message"] == "Zo zeggen studenten het"
     assert made["/git/refs"]["ref"] == "refs/heads/cms/term/mensen/agent"
-    assert made["/pulls"].items() >= {"title": "Wijziging: 'mensen/agent' (begrip)", "base": "main"}.items()
+    assert made["/pulls"].items() >= {"title": "Zo zeggen studenten het", "base": "main"}.items()
     assert made["/pulls"]["body"].startswith("Voorgesteld op de redactiepagina van ROC Klein.")
     assert made["/issues/7/labels"] == {"labels": ["taalkompas/draft"]}
     assert {url.split("/")[2] for url in editor.elsewhere} == {"api.github.com"}

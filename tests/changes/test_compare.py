@@ -13,7 +13,10 @@ from changes.test_kinds_of_change import CHOSEN, MOMENTS, ROUTE, SCHOOL, TRIAL, 
 from schools import SMALLEST, load, smallest
 from taalkompas import Project
 from taalkompas.changes import Comparison, compare
+from taalkompas.changes import touched as whom
+from taalkompas.changes.matching import Ids
 from taalkompas.graph import build
+from taalkompas.model import Entry
 from taalkompas.report.changes import FORMATS
 from taalkompas.report.changes.as_text import PLAIN
 from taalkompas.report.changes.sentences import lines
@@ -304,6 +307,23 @@ def test_where_a_word_is_used_is_not_where_a_team_of_that_id_is(tmp_path: Path) 
     assert touched(between(tmp_path, then, now))["words"] == [
         "'Zorg': staat in 'ROC Klein'"
     ]  # as a word, in a team's name
+
+
+def test_what_can_use_a_word_is_gathered_once_however_many_words_change(
+    changed: Compare, before: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Entry[Any]] = []
+    key = whom._key
+
+    def counted(entry: Entry[Any], ids: Ids) -> tuple[str, str]:
+        looked.append(entry)
+        return key(entry, ids)
+
+    monkeypatch.setattr(whom, "_key", counted)
+    comparison = changed({entry.path: [("term: ", "term: Ons ")] for entry in before.graph.terms})
+    things = len(before.graph.entries)
+    assert len(comparison.things) > 20
+    assert things < len(looked) < things + len(before.graph.edges) + len(before.graph.mentions)
 
 
 def test_upkeep_touches_only_who_keeps_it(changed: Compare) -> None:

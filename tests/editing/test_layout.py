@@ -28,12 +28,14 @@ PAGE = files("taalkompas.publish.editing")
 MAIN = """\
 import { readFileSync } from "node:fs";
 import { layout } from "./layout.js";
+import { Reason } from "./reason.js";
 import { Usual } from "./usual.js";
 
 const { style, shapes, cases, texts } = JSON.parse(readFileSync(0, "utf-8"));
 const usual = new Usual(style);
+const reason = new Reason("reden");
 const written = cases.map(({ kind, before, changes }) => {
-    const way = layout(shapes[kind], usual, "No.", { field: ".of", value: "term" });
+    const way = layout(shapes[kind], usual, "No.", (said) => reason.take(said), { field: ".of", value: "term" });
     try {
         const { [".of"]: of, ...data } = before === null ? {} : way.fromFile(before);
         return { of, said: data, same: way.toFile(data), after: way.toFile({ ...data, ".of": of, ...changes }) };
@@ -42,7 +44,10 @@ const written = cases.map(({ kind, before, changes }) => {
     }
 });
 const scalars = texts.map((text) => [false, true].map((flow) => usual.scalar(text, flow, false)));
-process.stdout.write(JSON.stringify({ written, scalars }));
+const asked = { term: "x", reden: " Zo heet het\\n bij ons. " };
+reason.take(asked);
+const told = [asked, reason.over("Wijziging"), (reason.take({}), reason.over("Wijziging"))];
+process.stdout.write(JSON.stringify({ written, scalars, told }));
 """
 
 
@@ -291,6 +296,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "new": {path: next(written)["after"] for path in made},
         "refused": list(written),
         "scalars": answer["scalars"],
+        "told": answer["told"],
     }
 
 
@@ -316,3 +322,7 @@ def test_quotes_stand_where_the_usual_layout_has_them(ran: dict[str, Any]) -> No
 
 def test_a_file_that_cannot_be_read_is_not_written(ran: dict[str, Any]) -> None:
     assert ran["refused"] == [{"refused": "Error: No."}] * len(UNWRITABLE)
+
+
+def test_a_reason_goes_into_the_proposal_and_not_into_the_file(ran: dict[str, Any]) -> None:
+    assert ran["told"] == [{"term": "x"}, "Zo heet het bij ons.", "Wijziging"]

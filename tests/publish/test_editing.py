@@ -106,7 +106,7 @@ class TestSettings:
             }  # fmt: skip
             assert {field["widget"] for field in every(fields)} <= ASKED
             assert all("optional" not in field["label"] for field in every(fields))
-        assert one["files"][0]["fields"][1]["label"] == "Hoe heet de school?"
+        assert one["files"][0]["fields"][2]["label"] == "Hoe heet de school?"
 
     def test_let_one_pick_what_there_is_by_its_name(self, school: Make) -> None:
         more = {"promises/je-hoort-van-ons.yml": RETIRED}
@@ -181,8 +181,8 @@ def test_the_page_is_there_with_its_program_and_a_way_to_it(school: Make) -> Non
     made = files(school, GITHUB)
     ours = {path for path in made if path.startswith("assets/taalkompas/editing/")}
     assert {path.rpartition("/")[2] for path in ours} == {
-        "layout.js", "page.css", "page.js", "scalars.js", "settling.js", "usual.js", "values.js", "verbatim.js",
-        "decap-cms.js", "index.js",
+        "layout.js", "page.css", "page.js", "reason.js", "scalars.js", "settling.js", "usual.js", "values.js",
+        "verbatim.js", "decap-cms.js", "index.js",
     }  # fmt: skip
     assert 'href="../redactie/"' in made["meeschrijven/index.md"]
     assert 'src="../assets/taalkompas/editing/page.js"' in made["redactie/index.html"]
@@ -299,6 +299,7 @@ def test_the_manual_knows_every_service_field_and_what_the_page_may_load() -> No
 
 def test_forms_ask_in_the_order_in_which_a_hand_writes(school: Make) -> None:
     for one in settings(school)["cms"]["collections"]:
-        asked = [field["name"] for field in one.get("fields") or one["files"][0]["fields"]]
+        reason, *asked = [field["name"] for field in one.get("fields") or one["files"][0]["fields"]]
+        assert reason == "taalkompas-reason"
         order = [field.key for field in in_order(shape_of(BY_NAME[one["name"]].shape))]
         assert asked == [key for key in order if key in asked]

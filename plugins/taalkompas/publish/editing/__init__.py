@@ -16,7 +16,17 @@ from taalkompas.publish.pages import templates
 from taalkompas.words import N_, Phrases
 
 PLACE = "assets/taalkompas/editing"
-OURS = ("layout.js", "page.css", "page.js", "scalars.js", "settling.js", "usual.js", "values.js", "verbatim.js")
+OURS = (
+    "layout.js",
+    "page.css",
+    "page.js",
+    "reason.js",
+    "scalars.js",
+    "settling.js",
+    "usual.js",
+    "values.js",
+    "verbatim.js",
+)
 """What of the page is ours, beside the program."""
 _HERE = files("taalkompas.publish.editing")
 

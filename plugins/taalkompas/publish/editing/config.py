@@ -54,6 +54,13 @@ MARK = "term"
 OF = ".of"
 """Where the page keeps what kind a file is of, for lists that show one kind only; no field can be called so."""
 
+REASON = "taalkompas-reason"
+"""The field that asks why something is proposed; it is not in the file, and no field of the format can be called so."""
+WHY = N_("Why do you propose this?")
+WHY_HELP = N_(
+    "One sentence for whoever reads along. It stands above the proposal, and later on the page; not in the file."
+)
+
 
 def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str, Any]:
     """All that the page asks for; `home` is the address of the site from there."""
@@ -65,6 +72,7 @@ def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str
         "style": {"taken": TAKEN, "width": WIDTH},
         "sign_in": None if _by_app(editing) else _sign_in(house, editing, home),
         "no_pictures": house.say(NO_PICTURES).unescape(),
+        "reason": REASON,
         "refusal": house.say(REFUSAL).unescape(),
         "words": {name: house.say(words).unescape() for name, words in WORDS.items()},
         "proposal": house.say(PROPOSAL, school=house.school).unescape(),
@@ -136,7 +144,7 @@ def _file(house: House, kind: Kind, prefix: str, form: Form) -> Widget:
         "name": kind.name,
         "label": house.school,
         "file": f"{prefix}{path}",
-        "fields": form.fields(shape_of(kind.shape)),
+        "fields": [_reason(house), *form.fields(shape_of(kind.shape))],
     }
     return {"files": [one], "delete": False, "publish": False}
 
@@ -155,13 +163,19 @@ def _folder(house: House, kind: Kind, prefix: str, form: Form) -> Widget:
         "identifier_field": kind.label,
         "slug": SLUGS.get(kind.name, f"{{{{fields.{kind.label}}}}}"),
         "summary": _summary(kind),
-        "fields": fields,
+        "fields": [_reason(house), *fields],
     }
     if kind.name == MARK:
         made["filter"] = {"field": OF, "value": MARK}
     if _by_domain(house, kind):
         made["path"] = "{{fields.domain}}/{{slug}}"
     return made
+
+
+def _reason(house: House) -> Widget:
+    """What becomes the first line of a change: without it the history of a page could tell that somebody changed it, and not why."""
+    said = {"label": house.say(WHY).unescape(), "hint": house.say(WHY_HELP).unescape()}
+    return {"name": REASON, **said, "required": False, "widget": "string"}
 
 
 def _summary(kind: Kind) -> str:

@@ -24,13 +24,15 @@ const TEXT = ".text";
  * @param {Shape} shape
  * @param {Usual} usual
  * @param {string} refusal what is said of a file that cannot be changed
+ * @param {(said: Said) => void} aside takes from what a form made what is not for the file
  * @param {Filter} [filter]
  */
-export function layout(shape, usual, refusal, filter) {
+export function layout(shape, usual, refusal, aside, filter) {
     return {
         fromFile: (/** @type {string} */ text) => read(text, filter),
         toFile: (/** @type {Said} */ data) => {
             const { [TEXT]: text = "", ...said } = data;
+            aside(said);
             if (filter) {
                 delete said[filter.field];
             }
