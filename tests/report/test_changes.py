@@ -226,6 +226,14 @@ def test_one_long_thing_leaves_room_for_the_others() -> None:
     assert text.endswith("\n### Aan wie je het vraagt\n\n- **Docent**: bij 'Welkom'\n")
 
 
+def test_only_what_is_long_itself_is_told_shorter() -> None:
+    plain = " ".join(["gewoon"] * 20)
+    odd = Wording("#" * 5000, "@" * 5000)
+    saids = [Said("It means: {text}", {"text": text}) for text in (odd, *[plain] * 900)]
+    text = as_markdown(comparison(thing("Lang", *saids)))
+    assert text.count(f": {plain}\n") > 300
+
+
 def test_a_line_without_end_takes_no_room_of_others() -> None:
     """Letters that take the most room in Markdown, in words without a space, in every place that there is."""
     long = "#x" * 3000

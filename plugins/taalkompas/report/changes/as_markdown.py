@@ -45,11 +45,9 @@ class _Block:
 
     def fitted(self, room: int, phrases: Phrases) -> str:
         """As many whole lines as there is room for; of more the rest is counted."""
-        above, lines = self.above, self.lines
-        if len(lines) <= self.most and len(self) <= room:
-            return "".join((above, *lines))
-        if max(map(len, (above, *lines))) > room // 4:
-            above, lines = self.told(TIGHT)
+        if len(self.lines) <= self.most and len(self) <= room:
+            return "".join((self.above, *self.lines))
+        above, lines = self._tightened(room // 4)
         room -= len(above) + len(_more(len(lines), phrases))
         shown: list[str] = []
         for line in lines[: self.most]:
@@ -58,6 +56,16 @@ class _Block:
                 room -= len(line)
         left = len(lines) - len(shown)
         return "".join((above, *shown, _more(left, phrases) if left else ""))
+
+    def _tightened(self, room: int) -> tuple[str, list[str]]:
+        """The same, with what is longer than this told shorter."""
+        if max(map(len, (self.above, *self.lines))) <= room:
+            return self.above, self.lines
+        above, lines = self.told(TIGHT)
+        if len(lines) == len(self.lines):  # else lines have come together that say the same when they are short
+            pairs = zip(self.lines, lines, strict=True)
+            lines = [line if len(line) <= room else short for line, short in pairs]
+        return self.above if len(self.above) <= room else above, lines
 
 
 def as_markdown(comparison: Comparison, screen: Screen | None = None) -> str:
