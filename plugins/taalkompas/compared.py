@@ -4,6 +4,7 @@ In: a folder in a git repository, `REV` or `REV..REV`, and the day. Out: `Compar
 afterwards (`earlier`); the work tree is read where no second revision is named, and never written.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,12 +16,15 @@ from taalkompas.errors import TaalkompasError
 from taalkompas.git import FETCH_ALL
 from taalkompas.graph import build
 from taalkompas.project import Project
-from taalkompas.revisions import beginning, commit_of, is_cut_short, names_before
+from taalkompas.revisions import beginning, commit_of, is_cut_short, names_before, submodules
+from taalkompas.source.pages import pages_folder
 from taalkompas.words import N_
 
 CUT_SHORT = N_(
     "This copy of the repository holds only the newest changes. So what others changed meanwhile may look undone here. {fetch}"
 )
+
+APART = N_("What lies in {folders} is not compared: git keeps it in a repository of its own (a submodule).")
 
 
 def compared(root: Path, revisions: str, day: date) -> Comparison:
@@ -32,7 +36,7 @@ def compared(root: Path, revisions: str, day: date) -> Comparison:
     first, dots, second = _named(revisions)
     if not dots:
         start = beginning(root, first)
-        new = pipeline.load(root, day)
+        new = pipeline.load_without(root, submodules(root), day)
         return _compared(root, start, "", new, first, "")
     since, until = commit_of(root, first), commit_of(root, second)
     start = beginning(root, first, until)
@@ -54,8 +58,17 @@ def _named(revisions: str) -> tuple[str, bool, str]:
 def _compared(root: Path, start: str, until: str, new: Project, first: str, second: str) -> Comparison:
     old = school_at(root, start, new.day) or replace(new, documents={}, graph=build(()), findings=(), picture=None)
     names = names_before(root, start, until)
-    moved = {source.shown(now): source.shown(then) for now, then in names.items()}
-    told = compare(old, new, moved, first, second)
+    before = {source.shown(now): source.shown(then) for now, then in names.items()}
+    told = compare(old, new, before, first, second)
+    told = replace(told, notes=(*told.notes, *_left_out(root, start, until)))
     if is_cut_short(root, start, until or "HEAD"):
         return replace(told, notes=(*told.notes, Said(CUT_SHORT, {"fetch": FETCH_ALL})))
     return told
+
+
+def _left_out(root: Path, start: str, until: str) -> Iterator[Said]:
+    """Which of the folders that a school is read from are repositories of their own, so that nobody looks there."""
+    read = (*pipeline.FOLDERS, pages_folder(root))
+    apart = sorted(submodules(root, start) | submodules(root, until))
+    if folders := [one for one in apart if any(f"{one}/".startswith(f"{folder}/") for folder in read)]:
+        yield Said(APART, {"folders": tuple(map(source.shown, folders))})

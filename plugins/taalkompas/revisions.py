@@ -53,6 +53,7 @@ class Change:
         return any(line in lines for lines in self.replaced.get(path, ()))
 
 
+_SUBMODULE = b"160000"
 EVERY_LINE = (range(1, 2**31),)
 
 
@@ -129,11 +130,17 @@ def change_since(root: Path, commit: str) -> Change:
 
 
 def names_before(root: Path, commit: str, until: str = "") -> Mapping[str, str]:
-    """From the name of each file that got another name since a commit to what it was called then; up to another commit, or now."""
-    told = git(
-        root, "diff", "--raw", "-z", "-M", "--relative", "--abbrev=40", commit, *filter(None, (until,)), "--", "."
-    )
-    return {new: old for old, new in _named(told)[0] if new != old}
+    """From the name of each file that was there at a commit and is different to what it was called then; up to another commit, or now."""
+    asked = ("diff", "--raw", "-z", "-M", "--diff-filter=MRT", "--relative", "--abbrev=40", commit)
+    told = git(root, *asked, *filter(None, (until,)), "--", ".")
+    return {new: old for old, new in _named(told)[0]}
+
+
+def submodules(root: Path, commit: str = "") -> frozenset[str]:
+    """The folders that are repositories of their own, at a commit or now: what lies in them is in none of the commits of this one."""
+    asked = ("ls-tree", "-r", "-z", commit) if commit else ("ls-files", "--stage", "-z")
+    told = git(root, *asked, "--", ".").split(b"\0")
+    return frozenset(os.fsdecode(line.partition(b"\t")[2]) for line in told if line.startswith(_SUBMODULE))
 
 
 def _named(told: bytes) -> tuple[list[tuple[str, str]], bytes]:

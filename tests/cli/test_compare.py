@@ -132,6 +132,44 @@ def test_a_broken_revision_is_told_of_and_read_as_far_as_it_goes(run: Run, schoo
     assert "Wat de belofte betekent, is anders verwoord: Je kunt [-het hele jaar-] {+elke dag+} beginnen." in ran.out
 
 
+def test_a_file_that_cannot_be_read_either_way_is_told_of_where_it_is_different(run: Run, school: School) -> None:
+    here = school({WELCOME: b"promise: Ik ben welkom\xff\n", AGREED: SMALLEST[AGREED].encode("utf-16")})
+    write(here.top, {WELCOME: b"promise: Ik blijf weg!\xff\n"})
+    told = run("compare", "HEAD", "--root", here.top).out
+    assert told.count("Dit bestand is veranderd, maar het was niet te lezen en is dat nog steeds niet") == 1
+    here.commit()
+    assert run("compare", "HEAD~1..HEAD", "--root", here.top).out == told.replace("sinds HEAD", "van HEAD~1 naar HEAD")
+    assert "Aan wat de school zegt, verandert niets." in run("compare", "HEAD", "--root", here.top).out
+
+
+def test_a_repository_of_its_own_inside_the_school_is_left_out_both_ways(
+    run: Run, changes: Changes, school: School, tmp_path: Path
+) -> None:
+    other = repository(tmp_path / "gedeeld", {"nog-warmer.yml": SMALLEST[AGREED]})
+    here = school()
+    here.git("submodule", "--quiet", "add", other.top.as_uri(), "promises/agreements/gedeeld")
+    (here.top / "promises/agreements/erbij").symlink_to("gedeeld")
+    (here.top / "promises/agreements/los.yml").symlink_to("gedeeld/nog-warmer.yml")
+    assert (here.top / "promises/agreements/gedeeld/nog-warmer.yml").exists()
+    for revisions in ("HEAD", "HEAD~1..HEAD"):
+        assert changes(here.top, revisions) == [("agreement", "los", "unread")]
+        told = run("compare", revisions, "--root", here.top).out
+        assert "Wat in 'promises/agreements/gedeeld' staat, is niet vergeleken" in told
+        here.commit()
+    assert "niet vergeleken" not in run("compare", "HEAD~2..HEAD~2", "--root", here.top).out
+
+
+def test_other_line_ends_in_the_work_tree_are_no_change(run: Run, school: School) -> None:
+    """As on Windows, where git may write files with other ends than it keeps."""
+    here = school({"docs/over.md": "# Over ons\n\nZie [[warm-welkom]].\n"})
+    here.git("config", "core.autocrlf", "true")
+    here.git("rm", "--quiet", "--cached", "-r", ".")
+    here.git("reset", "--quiet", "--hard")
+    assert b"\r\n" in (here.top / WELCOME).read_bytes()
+    told = run("compare", "HEAD", "--root", here.top).out
+    assert told == "Wat er in de taal verandert sinds HEAD\nAan wat de school zegt, verandert niets.\n"
+
+
 def test_where_there_was_no_school_yet_everything_is_new(run: Run, tmp_path: Path) -> None:
     here = repository(tmp_path / "school", {"README.md": "leeg\n"})
     write(here.top, SMALLEST)

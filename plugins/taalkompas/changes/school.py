@@ -1,14 +1,12 @@
 """What is told of the school's own framework, apart from its lists (`framework`) and its plate (`plate`)."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from taalkompas.changes import kept
 from taalkompas.changes.framework import listed
-from taalkompas.changes.matching import Ids
 from taalkompas.changes.plate import plate
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Fields, Pair, differs, parts, text, value
+from taalkompas.changes.telling import Fields, Pair, Telling, differs, parts, text, value
 from taalkompas.rules import BY_NAME
 from taalkompas.words import N_
 
@@ -50,14 +48,14 @@ def _weight(rule: str, table: dict[str, str]) -> str:
     return table.get(rule) or (BY_NAME[rule].severity.value if rule in BY_NAME else "off")
 
 
-def rhythm(ids: Ids, pair: Pair) -> Iterator[Change]:
+def rhythm(pair: Pair) -> Iterator[Change]:
     """Run and change, and the fixed moments of reflection."""
     then, now = (getattr(one, "run", None) for one in (pair.then, pair.now))
     if then != now:
         yield from RUN(pair.at("rhythm.run", then, now))
     olds, news = (getattr(one, "reflections", ()) for one in (pair.then, pair.now))
     if differs(olds, news):
-        yield from listed("reflection", ids)(pair.at("rhythm.reflections", olds, news))
+        yield from listed("reflection")(pair.at("rhythm.reflections", olds, news))
 
 
 def language(pair: Pair) -> Iterator[Change]:
@@ -141,21 +139,28 @@ FEEDBACK = parts(
 """What is told of where anyone can say what is wrong."""
 
 
-def fields_of(ids: Ids) -> Fields:
-    """By field: what is told when it is different; `ids` are those that changed."""
-    return {
-        "school": text(N_("The school is called otherwise: {text}"), N_("The school is called: {text}"), ""),
-        "language": language,
-        "plate": plate,
-        "link_words": link_words,
-        "history": history,
-        "feedback": FEEDBACK,
-        "editing": editing,
-        "moments": listed("moment", ids),
-        "domains": listed("domain", ids),
-        "roles": listed("role", ids),
-        "teams": listed("team", ids),
-        "rhythm": partial(rhythm, ids),
-        "rules": weights,
-        "allow": kept.allow,
-    }
+FIELDS: Fields = {
+    "school": text(N_("The school is called otherwise: {text}"), N_("The school is called: {text}"), ""),
+    "language": language,
+    "plate": plate,
+    "link_words": link_words,
+    "history": history,
+    "feedback": FEEDBACK,
+    "editing": editing,
+    "moments": listed("moment"),
+    "domains": listed("domain"),
+    "roles": listed("role"),
+    "teams": listed("team"),
+    "rhythm": rhythm,
+    "rules": weights,
+    "allow": kept.allow,
+}
+"""By field: what is told when it is different."""
+
+
+def arrival(_: Pair) -> Iterator[Change]:
+    """A framework that is new."""
+    yield Change("new", "", Said(N_("The framework of the school is new.")))
+
+
+TELLING = Telling(N_("The framework of {name}"), arrival, N_("The framework of the school is gone."), FIELDS)

@@ -8,6 +8,7 @@ from taalkompas.changes.said import Change, Said
 from taalkompas.changes.telling import (
     Fields,
     Pair,
+    Telling,
     became,
     differs,
     each,
@@ -57,7 +58,7 @@ def _forms(pair: Pair, word: str) -> Iterator[Change]:
     """Forms of a word to avoid."""
     if pair.then != pair.now:
         added = N_("Of '{name}', which we avoid, the form '{form}' is recognised too now.")
-        yield from each(pair, "form", str, added, N_("The form '{form}' of '{name}' is no longer named."), name=word)
+        yield from each(pair, "form", "", added, N_("The form '{form}' of '{name}' is no longer named."), name=word)
 
 
 def sources(pair: Pair) -> Iterator[Change]:
@@ -163,9 +164,12 @@ FIELDS: Fields = {
 """By field: what is told when it is different."""
 
 
-def arrival(pair: Pair) -> Change:
+def arrival(pair: Pair) -> Iterator[Change]:
     """A term that is new."""
     one = pair.after.thing
     told = Said(N_("This word is new, as a draft.")) if one.status == "draft" else Said(N_("This word is new."))
     then = (Said(N_("It means: {text}"), {"text": one.definition}),) if one.definition else ()
-    return Change("new", "", told, then)
+    yield Change("new", "", told, then)
+
+
+TELLING = Telling(N_("Word '{name}'"), arrival, N_("This word is gone."), FIELDS)

@@ -9,22 +9,23 @@ from dataclasses import dataclass
 
 import click
 
-from taalkompas.changes import Change, Changed, Comparison, People, Piece, Said, State, Touch, Wording, pieces
+from taalkompas.changes import (
+    TELLINGS,
+    Change,
+    Changed,
+    Comparison,
+    People,
+    Piece,
+    Said,
+    State,
+    Touch,
+    Wording,
+    pieces,
+)
 from taalkompas.words import N_, Key, Phrases
 
 QUOTED = 400
 """Characters that a sentence quotes of a text that is new or gone."""
-HEADS = {
-    "promise": N_("Promise '{name}'"),
-    "agreement": N_("Agreement '{name}'"),
-    "term": N_("Word '{name}'"),
-    "choices": N_("Choices of {name}"),
-    "snapshot": N_("Photo moment of {name}"),
-    "success": N_("Small success '{name}'"),
-    "school": N_("The framework of {name}"),
-}
-"""What stands above the changes of a thing, by its kind."""
-
 PEOPLE = frozenset({"role", "team"})
 """What is named without quotation marks."""
 _QUOTED = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
@@ -120,7 +121,7 @@ def _ends(told: str) -> bool:
 def head(thing: Changed, phrases: Phrases, style: Style) -> str:
     """What stands above the changes of a thing."""
     day = getattr(thing.now.thing, "date", None) if thing.kind == "snapshot" and thing.now else None
-    return phrases.say(HEADS[thing.kind], name=phrases.value(day) if day else _named(thing.name, style))
+    return phrases.say(TELLINGS[thing.kind].head, name=phrases.value(day) if day else _named(thing.name, style))
 
 
 def lines(touches: Iterable[Touch], phrases: Phrases, style: Style) -> Iterator[str]:
@@ -145,7 +146,7 @@ def title(comparison: Comparison, phrases: Phrases, style: Style) -> str:
 
 def summary(comparison: Comparison, phrases: Phrases) -> str:
     """How many things of each kind change."""
-    counted = {kind: sum(one.kind == kind for one in comparison.things) for kind in HEADS}
+    counted = {kind: sum(one.kind == kind for one in comparison.things) for kind in TELLINGS}
     told = [how_many(kind, n, phrases) for kind, n in counted.items() if n]
     if not told:
         return phrases.say(N_("Nothing changes in what the school says."))
@@ -167,7 +168,9 @@ def how_many(kind: str, n: int, phrases: Phrases) -> str:
             return phrases.count("{n} photo moment", "{n} photo moments", n)
         case "success":
             return phrases.count("{n} small success", "{n} small successes", n)
-    return phrases.say(N_("the framework of the school"))
+        case "school":
+            return phrases.say(N_("the framework of the school"))
+    raise ValueError(kind)  # a kind for which nobody wrote words yet
 
 
 def beside(comparison: Comparison, phrases: Phrases, style: Style) -> Iterable[str]:
