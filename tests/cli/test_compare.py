@@ -132,6 +132,42 @@ def test_a_broken_revision_is_told_of_and_read_as_far_as_it_goes(run: Run, schoo
     assert "Wat de belofte betekent, is anders verwoord: Je kunt [-het hele jaar-] {+elke dag+} beginnen." in ran.out
 
 
+@pytest.mark.parametrize(("was", "now"), [("", "taal/"), ("oud/taal/", ""), ("oud/", "school/taal/")])
+def test_a_school_that_moved_to_another_folder(run: Run, changes: Changes, tmp_path: Path, was: str, now: str) -> None:
+    """Also where it was changed on the way, and a file in it got another name."""
+    here = repository(tmp_path / "alles", {f"{was}{path}": text for path, text in SMALLEST.items()})
+    here.git("tag", "v1")
+    (here.top / now).mkdir(parents=True, exist_ok=True)
+    for folder in ("glossary", "promises"):
+        here.git("mv", f"{was}{folder}", f"{now}{folder}")
+    here.git("mv", f"{now}{WELCOME}", f"{now}promises/welkom.yml")
+    write(here.top, {f"{now}{AGREED}": WHY[AGREED]})
+    told = [("promise", "welkom", "renamed"), ("agreement", "warm-welkom", "why")]
+    assert changes(here.top / now, "v1") == told
+    here.commit()
+    assert changes(here.top / now, "v1..HEAD") == told
+    lay = "in de map 'oud" if was else "bovenaan in de repository"
+    assert f"De school stond toen {lay}" in run("compare", "v1", "--root", here.top / now).out
+
+
+def test_a_school_beside_one_that_was_there(run: Run, school: School) -> None:
+    here = school()
+    write(here.top, {f"kopie/{path}": text for path, text in SMALLEST.items()})
+    ran = run("compare", "HEAD", "--root", here.top / "kopie")
+    assert "Deze belofte is nieuw." in ran.out
+    assert "In deze map was toen nog geen school, dus alles is nieuw." in ran.out
+    assert "'glossary/school.yml'" in ran.out
+
+
+def test_a_repository_that_is_damaged(run: Run, school: School) -> None:
+    here = school()
+    here.lose(f"HEAD:{WELCOME}")
+    for command in (("compare", "HEAD"), ("check", "--changed-since", "HEAD")):
+        ran = run(*command, "--root", here.top)
+        assert (ran.status, ran.out) == (2, "")
+        assert "is beschadigd" in ran.err
+
+
 def test_a_file_that_cannot_be_read_either_way_is_told_of_where_it_is_different(run: Run, school: School) -> None:
     here = school({WELCOME: b"promise: Ik ben welkom\xff\n", AGREED: SMALLEST[AGREED].encode("utf-16")})
     write(here.top, {WELCOME: b"promise: Ik blijf weg!\xff\n"})
@@ -213,7 +249,7 @@ def test_without_git_it_says_what_to_do(run: Run, tmp_path: Path) -> None:
     assert "hoort bij geen git-repository" in ran.err
 
 
-@pytest.mark.parametrize("revisions", ["", "-x", "--", "a\nb"])
+@pytest.mark.parametrize("revisions", ["", "-x", "--", "^HEAD", "a\nb"])
 def test_what_cannot_be_a_revision(revisions: str, run: Run, school: School) -> None:
     assert run("compare", "--root", school().top, "--", revisions).status == 2
 

@@ -109,6 +109,7 @@ def test_every_kind_is_in_the_table() -> None:
         "shapes",
         "strays",
         "unfit",
+        "value_words",
     }
     assert shapes == modules_in(model) - beside
     assert all(schema_of(kind) for kind in model.KINDS)

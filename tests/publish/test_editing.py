@@ -116,7 +116,7 @@ class TestSettings:
         assert promise["requires"]["options"] == [{"value": "instroom", "label": "Instroom"}]
         assert promise["replaced_by"]["options"][:2] == [
             {"value": "altijd-welkom", "label": "Ik ben altijd welkom"},
-            {"value": "je-hoort-van-ons", "label": "Je hoort van ons (niet meer in gebruik)"},
+            {"value": "je-hoort-van-ons", "label": "Je hoort van ons (geldt niet meer)"},
         ]
         assert promise["status"]["default"] == "draft"
         assert promise["promise"]["widget"] == "string"

@@ -24,17 +24,15 @@ from taalkompas.changes.telling import (
     worded,
 )
 from taalkompas.model import Agreement, Behaviour, Knot
+from taalkompas.model.value_words import DECIDES
 from taalkompas.words import N_
-
-DECIDES = {"central": N_("centrally"), "team": N_("by each team"), "together": N_("together")}
-"""Who decides, in a sentence."""
 
 
 def decides(pair: Pair) -> Iterator[Change]:
     """Who decides."""
     told = Said(
         N_("It is decided {now} from now on; it was decided {then}."),
-        {"then": DECIDES[pair.then], "now": DECIDES[pair.now]},
+        {"then": DECIDES[pair.then].in_a_sentence, "now": DECIDES[pair.now].in_a_sentence},
     )
     yield Change("changed", "decides", told)
 

@@ -10,18 +10,17 @@ from taalkompas.changes.matching import met
 from taalkompas.changes.said import Change, Said
 from taalkompas.changes.telling import Pair, became, parts, reordered, text, value
 from taalkompas.graph import DESTINATIONS
+from taalkompas.model.value_words import SCENE, called
 from taalkompas.project import Project
 from taalkompas.source.pictures import Picture
 from taalkompas.words import N_
-
-SCENES = {"landscape": N_("a landscape"), "coast": N_("the coast")}
 
 
 def scene(pair: Pair) -> Iterator[Change]:
     """What is drawn around the promises."""
     told = Said(
         N_("On the plate {now} is drawn now; that was {then}."),
-        {"then": SCENES.get(pair.then), "now": SCENES.get(pair.now)},
+        {"then": called(SCENE, pair.then), "now": called(SCENE, pair.now)},
     )
     yield Change("changed", pair.field, told)
 

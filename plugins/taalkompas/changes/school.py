@@ -7,17 +7,15 @@ from taalkompas.changes.framework import listed
 from taalkompas.changes.plate import plate
 from taalkompas.changes.said import Change, Said
 from taalkompas.changes.telling import Fields, Pair, Telling, differs, parts, text, value
+from taalkompas.model.value_words import LANGUAGE, SERVICE, WEIGHT, called
 from taalkompas.rules import BY_NAME
 from taalkompas.words import N_
 
-WEIGHTS = {"error": N_("error"), "warning": N_("warning"), "info": N_("to talk about"), "off": N_("off")}
 HISTORIES = {
     "subjects": N_("Pages tell from now on what changed, when and why, without names."),
     "names": N_("Pages tell from now on what changed, when and why, and who did it."),
     "off": N_("Pages no longer tell what changed, when and why."),
 }
-SERVICES = {"github": "GitHub", "gitlab": "GitLab", "azure": "Azure"}
-LANGUAGES = {"nl": N_("Dutch"), "en": N_("English")}
 RUN = value(
     N_("For the daily work there is {now} percent now; it was {then} percent."),
     N_("For the daily work there is {now} percent now."),
@@ -34,13 +32,13 @@ def weights(pair: Pair) -> Iterator[Change]:
         if was != is_now:
             told = Said(
                 N_("The rule '{rule}' stands at '{now}' from now on; it was '{then}'."),
-                {"rule": rule, "then": WEIGHTS.get(was), "now": WEIGHTS.get(is_now)},
+                {"rule": rule, "then": called(WEIGHT, was), "now": called(WEIGHT, is_now)},
             )
             yield Change("changed", f"rules.{rule}", told)
         elif (rule in then) != (rule in now):
             kept = N_("The rule '{rule}' still stands at '{now}'; now the settings of the school say so.")
             left = N_("The rule '{rule}' still stands at '{now}'; the settings of the school no longer say so.")
-            told = Said(kept if rule in now else left, {"rule": rule, "now": WEIGHTS.get(is_now)})
+            told = Said(kept if rule in now else left, {"rule": rule, "now": called(WEIGHT, is_now)})
             yield Change("changed", f"rules.{rule}", told)
 
 
@@ -60,7 +58,7 @@ def rhythm(pair: Pair) -> Iterator[Change]:
 
 def language(pair: Pair) -> Iterator[Change]:
     """The language of the site's own words."""
-    told = Said(N_("The site itself speaks {now} from now on."), {"now": LANGUAGES.get(pair.now)})
+    told = Said(N_("The site itself speaks {now} from now on."), {"now": called(LANGUAGE, pair.now)})
     yield Change("changed", "language", told)
 
 
@@ -81,7 +79,7 @@ def editing(pair: Pair) -> Iterator[Change]:
     if pair.then and pair.now:
         yield from _EDITING(pair)
     elif pair.now:
-        values = {"repository": pair.now.repository, "service": SERVICES[pair.now.service]}
+        values = {"repository": pair.now.repository, "service": called(SERVICE, pair.now.service)}
         told = Said(
             N_("There is an editing page now; what is changed there goes to {repository} on {service}."), values
         )
@@ -94,7 +92,7 @@ def service(pair: Pair) -> Iterator[Change]:
     """The service that keeps the repository."""
     told = Said(
         N_("What is changed on the editing page goes to {now} now; that was {then}."),
-        {"then": SERVICES[pair.then], "now": SERVICES[pair.now]},
+        {"then": called(SERVICE, pair.then), "now": called(SERVICE, pair.now)},
     )
     yield Change("changed", pair.field, told)
 

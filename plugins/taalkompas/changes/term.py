@@ -21,6 +21,7 @@ from taalkompas.changes.telling import (
     words,
 )
 from taalkompas.model import Source
+from taalkompas.model.value_words import RELATION, called
 from taalkompas.words import N_
 
 
@@ -92,20 +93,11 @@ def _one_source(then: Source, now: Source) -> bool:
     return (then.url is not None and then.url == now.url) or one_item(then.title, now.title)
 
 
-RELATIONS = {
-    "exact": N_("exactly the same"),
-    "close": N_("nearly the same"),
-    "broad": N_("wider"),
-    "narrow": N_("narrower"),
-    "related": N_("related"),
-}
-
-
 def matches(pair: Pair) -> Iterator[Change]:
     """The same idea in other vocabularies."""
     found = [*met(pair.then, pair.now, lambda one: one.uri, lambda then, now: then.relation == now.relation)]
     for then, now in found:
-        values = {"uri": (now or then).uri, "relation": RELATIONS.get((now or then).relation)}
+        values = {"uri": (now or then).uri, "relation": called(RELATION, (now or then).relation)}
         if then is None:
             told = Said(N_("In another vocabulary this is named too now: {uri} ({relation})"), values)
             yield Change("added", "matches", told)
@@ -120,7 +112,7 @@ def matches(pair: Pair) -> Iterator[Change]:
         else:
             told = Said(
                 N_("What stands at {uri} is '{now}' to this word; it was '{then}'."),
-                {"uri": now.uri, "then": RELATIONS.get(then.relation), "now": RELATIONS.get(now.relation)},
+                {"uri": now.uri, "then": called(RELATION, then.relation), "now": called(RELATION, now.relation)},
             )
             yield Change("changed", "matches", told)
     yield from reordered(pair, found)
