@@ -32,9 +32,10 @@ from mkdocs_taalkompas.navigation import navigation
 from mkdocs_taalkompas.own_pages import with_plate
 from mkdocs_taalkompas.watching import Sight, Watch, look
 from taalkompas import pipeline
+from taalkompas.editing import NONE as NO_PROGRAM
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Severity
-from taalkompas.history import NONE
+from taalkompas.history import NONE as NO_HISTORY
 from taalkompas.project import Project
 from taalkompas.publish import OutputFile, Site, advice, linked, lost, plate, publish
 from taalkompas.report import Account
@@ -60,7 +61,8 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         self.serving = False
         self.root = Path()
         self.project: Project | None = None
-        self.history = NONE
+        self.history = NO_HISTORY
+        self.program = NO_PROGRAM
         self.site = Site()
         self.forms: Mapping[str, str] = {}  # our files, and where each is changed in the editing page
         self.html: dict[str, str] = {}
@@ -186,11 +188,12 @@ class TaalkompasPlugin(BasePlugin[Settings]):
         return made
 
     def _remembered(self, project: Project) -> Project:
-        """The school with its history; one that was read for an earlier build still holds until something is committed."""
+        """The school with its history and the program of the editing page; what was read for an earlier build holds until that changes."""
         project = pipeline.with_history(project, self.history)
         if project.history.remark and project.history.remark != self.history.remark:
             log.info(remark_of(project.history.remark, Phrases(project.language)))
-        self.history = project.history
+        project = pipeline.with_program(project, self.program)
+        self.history, self.program = project.history, project.program
         return project
 
     def _report(self, project: Project, config: MkDocsConfig) -> None:

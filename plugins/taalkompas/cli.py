@@ -143,7 +143,8 @@ def build(root: Path | None, today: date | None, into: Path) -> None:
     if any(finding.severity is Severity.ERROR for finding in project.findings):
         write(FORMATS["text"](told(project, project.findings)))
         sys.exit(1)
-    write_into(publish(remembered(project), Site(own=own_pages(into))), into)
+    project = pipeline.with_program(remembered(project))
+    write_into(publish(project, Site(own=own_pages(into))), into)
     if said := advice(project):
         click.echo(said, err=True)
 

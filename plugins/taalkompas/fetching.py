@@ -24,7 +24,8 @@ def editing(root: Path | None, action: str) -> None:
     Example:
       taalkompas editing fetch
     """
-    from taalkompas.editing import HOME, PACKAGES, taken
+    from taalkompas.editing import HOME, PACKAGES
+    from taalkompas.editing.taking import taken
 
     school = pipeline.meant(root)
     taken(school)

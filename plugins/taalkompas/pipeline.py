@@ -7,13 +7,13 @@ In: a school's root and the day. Out: `Project`. Reads files and nothing else; w
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from taalkompas import graph, model, rules, source
+from taalkompas import editing, graph, model, rules, source
 from taalkompas.errors import TaalkompasError
 from taalkompas.findings import Fault, Problem
 from taalkompas.history import NONE, History
@@ -22,6 +22,7 @@ from taalkompas.project import Project
 from taalkompas.rules.runner import run
 from taalkompas.source.pages import find_pages
 from taalkompas.source.pictures import Picture, picture_of
+from taalkompas.source.repository import outside, prefix_of
 from taalkompas.words import LANGUAGES, N_, language_of
 
 FOLDERS = ("glossary", "promises")
@@ -95,8 +96,16 @@ def today(environment: Mapping[str, str]) -> date:
 
 def load(root: Path, day: date | None = None, environment: Mapping[str, str] = os.environ) -> Project:
     """Read a school, check it, and keep what hosts need of it."""
-    day = day or today(environment)
-    gathered = _gather(root)
+    return _load(root, day or today(environment), environment)
+
+
+def load_without(root: Path, folders: Collection[str], day: date) -> Project:
+    """Read a school and check it as if nothing lay in some of its folders."""
+    return _load(root, day, os.environ, folders)
+
+
+def _load(root: Path, day: date, environment: Mapping[str, str], apart: Collection[str] = ()) -> Project:
+    gathered = _gather(root, apart)
     gathered.broken.extend(_unfound(gathered))
     one = graph.build(
         gathered.entries,
@@ -109,7 +118,16 @@ def load(root: Path, day: date | None = None, environment: Mapping[str, str] = o
         gathered.picture.ids if gathered.picture else None,
     )
     findings = run(one, day, gathered.documents)
-    return Project(root, gathered.documents, one, findings, day, _language(one, environment), gathered.picture)
+    return Project(
+        root,
+        gathered.documents,
+        one,
+        findings,
+        day,
+        _language(one, environment),
+        gathered.picture,
+        prefix=prefix_of(root) or "",
+    )
 
 
 def with_history(project: Project, known: History = NONE) -> Project:
@@ -124,6 +142,17 @@ def with_history(project: Project, known: History = NONE) -> Project:
 
     entries = (*project.graph.terms, *project.graph.promises, *project.graph.agreements)
     return replace(project, history=remember(project.root, entries, wanted == "names", known))
+
+
+def with_program(project: Project, known: editing.Program = editing.NONE) -> Project:
+    """The same school with the program of the editing page, or why it cannot be used, where the school asks for that page.
+
+    Only who publishes asks for it. `known` is what was read before, and is not read again while nothing has changed.
+    """
+    entry = project.graph.school_entry
+    if entry is None or entry.thing.editing is None or entry.lacks("editing"):
+        return project
+    return replace(project, program=editing.found(project.root, known))
 
 
 def language_at(root: Path, environment: Mapping[str, str] = os.environ) -> str:
@@ -144,12 +173,12 @@ def _language(one: graph.Graph, environment: Mapping[str, str]) -> str:
     return spoken if spoken in LANGUAGES else language_of(environment)
 
 
-def _gather(root: Path) -> _Gathered:
+def _gather(root: Path, apart: Collection[str]) -> _Gathered:
     gathered = _Gathered()
     for folder in FOLDERS:
-        for found in source.find(root, folder):
+        for found in outside(apart, root, source.find(root, folder)):
             _take(root, found, gathered)
-    for found in find_pages(root):
+    for found in outside(apart, root, find_pages(root)):
         _take_page(root, found, gathered)
     _take_picture(root, gathered)
     return gathered

@@ -19,7 +19,6 @@ from taalkompas.findings import Finding
 from taalkompas.project import Project
 from taalkompas.report import Account, account_of, screen_of
 from taalkompas.report.sentences import remark_of
-from taalkompas.source.repository import prefix_of
 from taalkompas.words import N_, Phrases
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def told(
     """What a report of these findings is made from; nobody reads along when it goes to a file."""
     terminal, width = sys.stdout.isatty(), shutil.get_terminal_size().columns
     screen = None if output else screen_of(terminal, width, os.environ)
-    return account_of(project, findings, prefix_of(project.root) or "", screen, older, __version__)
+    return account_of(project, findings, project.prefix, screen, older, __version__)
 
 
 def remembered(project: Project) -> Project:

@@ -19,6 +19,7 @@ from tests.browser.conftest import Served, Visitor, barriers, serving
 from schools import found, load, smallest
 from taalkompas.editing import HOME
 from taalkompas.into import write
+from taalkompas.pipeline import with_program
 from taalkompas.publish import Site, publish
 from taalkompas.source import Document, parse
 
@@ -60,7 +61,7 @@ def klein(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(klein: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """That school's site."""
     folder = tmp_path_factory.mktemp("built")
-    write(publish(load(klein), Site()), folder)
+    write(publish(with_program(load(klein)), Site()), folder)
     with serving(folder) as served:
         yield served
 
@@ -117,6 +118,7 @@ def with_change(root: Path, folder: Path, made: dict[str, str]) -> Path:
     return smallest(folder, {**files(root), **made})
 
 
+@pytest.mark.slow
 def test_one_changed_sentence_changes_one_line(editor: Visitor, klein: Path, tmp_path: Path) -> None:
     page = trying(editor, klein, "collections/term/entries/mensen/agent")
     field = page.get_by_label(DEFINITION)
@@ -156,7 +158,7 @@ def test_a_new_word_is_a_draft_that_passes_the_check(editor: Visitor, klein: Pat
     page.get_by_label("Welk woord?").fill("Ruimte & tijd: één")
     page.get_by_label(DEFINITION).fill("yes")
     made = proposed(page)
-    assert made == {"glossary/ruimte-tijd-een.yml": 'term: "Ruimte & tijd: één"\ndefinition: yes\nstatus: draft\n'}
+    assert made == {"glossary/ruimte-tijd-een.yml": 'term: "Ruimte & tijd: één"\ndefinition: "yes"\nstatus: draft\n'}
     assert [rule for *_, rule in found(with_change(klein, tmp_path, made))] == ["unused-term"]
 
 
@@ -277,6 +279,10 @@ def test_from_a_wrong_word_on_a_page_to_a_proposal_in_four_clicks(editor: Visito
     hand.presses(page.get_by_label(DEFINITION))
     page.keyboard.press("Control+A")
     page.keyboard.type("Anders.")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_label("Waarom stel je dit voor?")).to_be_focused()
+    page.keyboard.type("Zo zeggen studenten het")
     hand.presses(page.get_by_role("button", name="Opslaan", exact=True))
     page.get_by_role("alert").filter(has_text="Opgeslagen als voorstel.").wait_for()
 
@@ -285,8 +291,9 @@ def test_from_a_wrong_word_on_a_page_to_a_proposal_in_four_clicks(editor: Visito
     text = base64.b64decode(made["/git/blobs"]["content"]).decode()
     assert text == AGENT.replace("""'Wie "ja" zegt: die doet het.'""", "'Anders.'")
     assert [one["path"] for one in made["/git/trees"]["tree"]] == [PATH]
+    assert made["/git/commits"]["message"] == "Zo zeggen studenten het"
     assert made["/git/refs"]["ref"] == "refs/heads/cms/term/mensen/agent"
-    assert made["/pulls"].items() >= {"title": "Wijziging: 'mensen/agent' (begrip)", "base": "main"}.items()
+    assert made["/pulls"].items() >= {"title": "Zo zeggen studenten het", "base": "main"}.items()
     assert made["/pulls"]["body"].startswith("Voorgesteld op de redactiepagina van ROC Klein.")
     assert made["/issues/7/labels"] == {"labels": ["taalkompas/draft"]}
     assert {url.split("/")[2] for url in editor.elsewhere} == {"api.github.com"}
@@ -303,7 +310,7 @@ def test_who_signs_in_with_an_account_goes_on_to_the_form(browser: Browser, klei
     said = "editing: {service: azure, repository: roc/onderwijs/taal, app: 12ab, tenant: 34cd}\n"
     school.write_text(school.read_text(encoding="utf-8").replace(EDITING, said), encoding="utf-8")
     shutil.copytree(TOP / HOME, root / HOME)
-    write(publish(load(root), Site()), tmp_path / "site")
+    write(publish(with_program(load(root)), Site()), tmp_path / "site")
     texts = files(root)
 
     def entra(route: Route) -> None:

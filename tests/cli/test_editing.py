@@ -7,7 +7,7 @@ import pytest
 from tests.cli.conftest import Run
 
 from schools import SMALLEST
-from taalkompas import editing
+from taalkompas.editing import taking
 
 Make = Callable[..., Path]
 ASKS = {"glossary/school.yml": SMALLEST["glossary/school.yml"] + "editing: {service: github, repository: a/b}\n"}
@@ -15,7 +15,7 @@ ASKS = {"glossary/school.yml": SMALLEST["glossary/school.yml"] + "editing: {serv
 
 def test_what_is_taken_is_told(run: Run, school: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Path] = []
-    monkeypatch.setattr(editing, "taken", asked.append)
+    monkeypatch.setattr(taking, "taken", asked.append)
     root = school()
     ran = run("editing", "fetch", "--root", root)
     assert (ran.status, ran.err) == (0, "")

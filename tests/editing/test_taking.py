@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tests.editing.conftest import FILES, HANDS_OUT, KEPT, archive, package
 
-from taalkompas.editing import HOME, found, program, taken
+from taalkompas.editing import HOME, found, program
+from taalkompas.editing.taking import taken
 from taalkompas.errors import TaalkompasError
 from taalkompas.words import Phrases
 
@@ -86,7 +87,9 @@ def test_a_program_that_was_touched_is_not_used(
     monkeypatch.setattr(program, "PACKAGES", (pinned,))
     assert "is not here" in found(tmp_path).trouble
     home = taken(tmp_path, (pinned,)) / "thing"
-    assert found(tmp_path) == program.Program({f"thing/{path}": content for path, content in KEPT.items()})
+    sound = found(tmp_path)
+    assert sound == program.Program({f"thing/{path}": content for path, content in KEPT.items()})
+    assert found(tmp_path, sound) is sound, "who serves does not read it again at every change"
     if spoilt == "changed":
         (home / "a.js").write_bytes(b"A")
     elif spoilt == "added":
@@ -95,6 +98,6 @@ def test_a_program_that_was_touched_is_not_used(
         (home / "a.js").rename(tmp_path / "a.js")
     if spoilt == "link":
         (home / "a.js").symlink_to(tmp_path / "a.js")
-    here = found(tmp_path)
+    here = found(tmp_path, sound)
     assert "is not the one" in here.trouble
     assert not here.files

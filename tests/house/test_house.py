@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 import tomllib
@@ -15,16 +16,15 @@ import pytest
 
 import taalkompas
 from taalkompas import comparing, model, report, rules
-from taalkompas.changes.compare import ARRIVALS, FIELDS, GONE, ORDER
-from taalkompas.changes.school import fields_of
+from taalkompas.changes import TELLINGS
 from taalkompas.model.schema import schema_of
 from taalkompas.model.shapes import shape_of
 from taalkompas.report import changes as told_of_changes
-from taalkompas.report.changes.sentences import HEADS
 
 TOP = Path(__file__).parents[2]
 PLUGINS = TOP / "plugins"
 MODULES = sorted(PLUGINS.glob("**/*.py"))
+SCRIPTS = sorted(PLUGINS.glob("**/*.js"))
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 60
 SETTINGS = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))
 CONTRACTS = SETTINGS["tool"]["importlinter"]["contracts"]
@@ -109,6 +109,7 @@ def test_every_kind_is_in_the_table() -> None:
         "shapes",
         "strays",
         "unfit",
+        "value_words",
     }
     assert shapes == modules_in(model) - beside
     assert all(schema_of(kind) for kind in model.KINDS)
@@ -141,12 +142,7 @@ def test_every_format_of_a_comparison_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
 def test_what_is_told_of_a_change_is_told_of_fields_that_exist(kind: model.Kind) -> None:
-    fields = {**FIELDS, "school": fields_of({})}[kind.name]
-    assert fields.keys() <= {field.name for field in shape_of(kind.shape).fields}
-    assert (kind.name in ARRIVALS) == (kind.name not in ("choices", "school"))
-    assert kind.name in GONE
-    assert kind.name in ORDER
-    assert kind.name in HEADS
+    assert TELLINGS[kind.name].fields.keys() <= {field.name for field in shape_of(kind.shape).fields}
 
 
 # the public API
@@ -182,6 +178,8 @@ def test_how_the_public_is_called() -> None:
         "language",
         "picture",
         "history",
+        "program",
+        "prefix",
     ]
     assert fields(taalkompas.Finding) == [
         "path",
@@ -246,9 +244,25 @@ def length(function: ast.FunctionDef) -> int:
     return function.end_lineno - function.lineno + 1 - told
 
 
+OPENING = re.compile(r"( *)(?!(?:if|for|while|switch|catch|else|do|try)\b)[^\s/*].*(?:\bfunction\b.*|=> |\) )\{")
+"""A line on which a function of a script begins, and how far in; what only branches or repeats is part of one."""
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
+def test_a_script_is_short_and_explained(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= LONGEST_MODULE, "a script this long is a missing noun"
+    said = [line for line in lines if line != "// @ts-check"]
+    assert said[0].startswith(("// ", "/* ")), "a script opens by saying what it is"
+    for number, line in enumerate(lines):
+        if opening := OPENING.fullmatch(line):
+            end = next(at for at in range(number + 1, len(lines)) if lines[at].startswith(f"{opening[1]}}}"))
+            assert end - number < LONGEST_FUNCTION, f"{line.strip()} has {end - number + 1} lines"
+
+
 def test_no_module_is_a_drawer() -> None:
     drawers = {"utils", "util", "helpers", "helper", "manager", "common", "base", "misc"}
-    assert not {path.stem for path in MODULES} & drawers
+    assert not {path.stem for path in (*MODULES, *SCRIPTS)} & drawers
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name_of)

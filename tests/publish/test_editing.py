@@ -2,7 +2,9 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,8 @@ from taalkompas.editing import Program
 from taalkompas.model import BY_NAME, KINDS, Editing
 from taalkompas.model.order import in_order
 from taalkompas.model.shapes import ListOf, MappingOf, Shape, Table, shape_of
-from taalkompas.pipeline import load
-from taalkompas.publish import Site, advice, editing, publish
+from taalkompas.pipeline import load, with_program
+from taalkompas.publish import Site, advice, publish
 from taalkompas.publish.editing.config import reached
 from taalkompas.publish.editing.field_words import COLLECTIONS, FIELDS, words_of
 
@@ -39,16 +41,10 @@ ASKED = {"string", "text", "select", "list", "object"}
 """The fields of the program that leave a value as the text that it is."""
 
 
-@pytest.fixture
-def program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The program is here."""
-    monkeypatch.setattr(editing, "found", lambda _root: PROGRAM)
-    return
-
-
 def files(school: Make, said: str, *, site: Site | None = None, more: dict[str, str] | None = None) -> dict[str, str]:
+    """The site of a school that asks for the page, the program being here."""
     root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {said}\n", **(more or {})})
-    made = publish(load(root, DAY), site or Site())
+    made = publish(replace(load(root, DAY), program=PROGRAM), site or Site())
     return {one.path: one.content if isinstance(one.content, str) else one.content.decode("latin-1") for one in made}
 
 
@@ -86,13 +82,18 @@ def test_every_field_of_every_kind_has_words_and_no_words_are_over() -> None:
     assert [path for path, words in FIELDS.items() if not any(words is one for one in asked)] == []
 
 
-@pytest.mark.usefixtures("program")
 class TestSettings:
     def test_know_every_kind_where_its_files_are(self, school: Make) -> None:
         cms = settings(school)["cms"]
         homes = {one["name"]: one.get("folder") or one["files"][0]["file"] for one in cms["collections"]}
         assert homes == {kind.name: "glossary/school.yml" if kind.file else kind.folder for kind in KINDS}
         assert settings(school)["deep"] == ["glossary", "promises/agreements"]
+        assert {one["name"]: one["format"] for one in cms["collections"]} == {
+            kind.name: f"taalkompas-{kind.name}" for kind in KINDS
+        }
+        assert {one["name"]: one["filter"] for one in cms["collections"] if "filter" in one} == {
+            "term": {"field": ".of", "value": "term"}
+        }
         assert cms["publish_mode"] == "editorial_workflow"
 
     def test_ask_every_field_as_text_and_in_dutch(self, school: Make) -> None:
@@ -105,7 +106,7 @@ class TestSettings:
             }  # fmt: skip
             assert {field["widget"] for field in every(fields)} <= ASKED
             assert all("optional" not in field["label"] for field in every(fields))
-        assert one["files"][0]["fields"][1]["label"] == "Hoe heet de school?"
+        assert one["files"][0]["fields"][2]["label"] == "Hoe heet de school?"
 
     def test_let_one_pick_what_there_is_by_its_name(self, school: Make) -> None:
         more = {"promises/je-hoort-van-ons.yml": RETIRED}
@@ -115,7 +116,7 @@ class TestSettings:
         assert promise["requires"]["options"] == [{"value": "instroom", "label": "Instroom"}]
         assert promise["replaced_by"]["options"][:2] == [
             {"value": "altijd-welkom", "label": "Ik ben altijd welkom"},
-            {"value": "je-hoort-van-ons", "label": "Je hoort van ons (niet meer in gebruik)"},
+            {"value": "je-hoort-van-ons", "label": "Je hoort van ons (geldt niet meer)"},
         ]
         assert promise["status"]["default"] == "draft"
         assert promise["promise"]["widget"] == "string"
@@ -176,12 +177,12 @@ class TestSettings:
         assert (read["sign_in"] or {"address": None})["address"] == key or read["sign_in"]["address"].startswith(key)
 
 
-@pytest.mark.usefixtures("program")
 def test_the_page_is_there_with_its_program_and_a_way_to_it(school: Make) -> None:
     made = files(school, GITHUB)
     ours = {path for path in made if path.startswith("assets/taalkompas/editing/")}
     assert {path.rpartition("/")[2] for path in ours} == {
-        "layout.js", "page.css", "page.js", "decap-cms.js", "index.js",
+        "layout.js", "page.css", "page.js", "reason.js", "scalars.js", "settling.js", "usual.js", "values.js",
+        "verbatim.js", "decap-cms.js", "index.js",
     }  # fmt: skip
     assert 'href="../redactie/"' in made["meeschrijven/index.md"]
     assert 'src="../assets/taalkompas/editing/page.js"' in made["redactie/index.html"]
@@ -192,7 +193,6 @@ def doors(page: str) -> list[tuple[str, str, str]]:
     return re.findall(r'<a href="([^"]+)" (data-edit(?:ing)?)>([^<]+)<', page)
 
 
-@pytest.mark.usefixtures("program")
 @pytest.mark.parametrize(
     ("page", "form", "path"),
     [
@@ -211,11 +211,13 @@ def test_a_page_leads_to_its_form_and_still_to_its_file(school: Make, page: str,
     ]
 
 
-@pytest.mark.usefixtures("program")
 def test_the_plate_a_team_and_a_finding_lead_to_forms_too(school: Make) -> None:
     made = files(school, GITHUB, more=MORE)
     home = "redactie/#/collections"
-    assert doors(made["index.md"]) == [(f"./{home}/school/entries/school", "data-editing", "Bewerk dit")]
+    assert doors(made["index.md"]) == [
+        (f"./{home}/school/entries/school", "data-editing", "Bewerk dit"),
+        ("https://github.com/roc-klein/taal/edit/main/glossary/school.yml", "data-edit", "Bekijk het bestand"),
+    ]
     assert (f"../../{home}/choices/entries/zorg", "data-editing", "Bewerk jullie keuzes") in doors(
         made["teams/zorg/index.md"]
     )
@@ -224,10 +226,11 @@ def test_the_plate_a_team_and_a_finding_lead_to_forms_too(school: Make) -> None:
     )
 
 
-@pytest.mark.usefixtures("program")
 def test_a_host_hears_where_a_page_has_its_form(school: Make) -> None:
     root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"})
-    made = {one.path: one.form for one in publish(load(root, DAY), Site(directory_urls=False))}
+    made = {
+        one.path: one.form for one in publish(replace(load(root, DAY), program=PROGRAM), Site(directory_urls=False))
+    }
     assert (
         made["beloften/altijd-welkom/index.md"]
         == "../../redactie/index.html#/collections/promise/entries/altijd-welkom"
@@ -236,14 +239,12 @@ def test_a_host_hears_where_a_page_has_its_form(school: Make) -> None:
     assert not made["meeschrijven/index.md"]
 
 
-@pytest.mark.usefixtures("program")
 def test_what_the_page_does_not_list_has_no_form(school: Make) -> None:
     more = {"glossary/lang.yaml": MORE["glossary/mensen/inhaaluur.yml"]}
     (door,) = doors(files(school, GITHUB, site=EDIT, more=more)["begrippen/lang/index.md"])
     assert door == ("https://git.example/edit/glossary/lang.yaml", "data-edit", "Bewerk dit")
 
 
-@pytest.mark.usefixtures("program")
 def test_a_page_of_the_schools_own_at_that_address_wins(school: Make) -> None:
     made = files(school, GITHUB, site=Site(own=frozenset({"redactie/index.html"})))
     assert not [path for path in made if "redactie" in path or "editing" in path]
@@ -251,16 +252,25 @@ def test_a_page_of_the_schools_own_at_that_address_wins(school: Make) -> None:
 
 
 def test_without_the_program_the_page_is_left_out_and_the_build_says_why(school: Make) -> None:
-    made = files(school, GITHUB)
+    project = with_program(load(school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"}), DAY))
+    made = {one.path: one.content for one in publish(project, Site())}
     assert not [path for path in made if "redactie" in path or "editing" in path]
-    assert "redactie" not in made["meeschrijven/index.md"]
-    assert not [page for path, page in made.items() if path.endswith(".md") and "data-editing" in page]
-    assert "taalkompas editing fetch" in advice(load(school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"}), DAY))
+    assert "redactie" not in str(made["meeschrijven/index.md"])
+    assert not [path for path, page in made.items() if path.endswith(".md") and "data-editing" in str(page)]
+    assert "taalkompas editing fetch" in advice(project)
 
 
-@pytest.mark.usefixtures("program")
+def test_publishing_reads_nothing(school: Make) -> None:
+    root = school({SCHOOL: f"{SMALLEST[SCHOOL]}editing: {GITHUB}\n"})
+    project = replace(load(root, DAY), program=PROGRAM, prefix="taal/")
+    made = publish(project, Site())
+    shutil.rmtree(root)
+    assert publish(project, Site()) == made
+    assert '"folder": "taal/glossary"' in str({one.path: one.content for one in made}["redactie/config.json"])
+
+
 def test_a_school_that_does_not_ask_for_it_hears_nothing(school: Make) -> None:
-    project = load(school(), DAY)
+    project = with_program(load(school(), DAY))
     assert not advice(project)
     assert not [one.path for one in publish(project, Site()) if "redactie" in one.path or "editing" in one.path]
 
@@ -290,9 +300,9 @@ def test_the_manual_knows_every_service_field_and_what_the_page_may_load() -> No
     assert [host for host in sorted(hosts) if f"`{host.removeprefix('https://')}`" not in said] == []
 
 
-@pytest.mark.usefixtures("program")
 def test_forms_ask_in_the_order_in_which_a_hand_writes(school: Make) -> None:
     for one in settings(school)["cms"]["collections"]:
-        asked = [field["name"] for field in one.get("fields") or one["files"][0]["fields"]]
+        reason, *asked = [field["name"] for field in one.get("fields") or one["files"][0]["fields"]]
+        assert reason == "taalkompas-reason"
         order = [field.key for field in in_order(shape_of(BY_NAME[one["name"]].shape))]
         assert asked == [key for key in order if key in asked]

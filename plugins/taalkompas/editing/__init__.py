@@ -1,10 +1,10 @@
 """The program of the editing page: which it is, how one gets it, and whether it is here.
 
 In: a school's root. Out: files of the program, as bytes, or the reason why there are none. What the page asks is made in
-`publish/editing/`. Only `taken` writes, and only into `.taalkompas/editing/`.
+`publish/editing/`. Only `taking` writes, and only into `.taalkompas/editing/`; it is imported by whoever takes the program, so that a check
+does not wait for what opens archives.
 """
 
-from taalkompas.editing.program import HOME, PACKAGES, Package, Program, found
-from taalkompas.editing.taking import taken
+from taalkompas.editing.program import HOME, NONE, PACKAGES, Package, Program, found
 
-__all__ = ["HOME", "PACKAGES", "Package", "Program", "found", "taken"]
+__all__ = ["HOME", "NONE", "PACKAGES", "Package", "Program", "found"]

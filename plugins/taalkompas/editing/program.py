@@ -8,8 +8,9 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from taalkompas.words import N_
 
@@ -65,23 +66,46 @@ _ANOTHER = N_(
 )
 
 
+_Files: TypeAlias = list[tuple[Path, os.stat_result]] | None
+"""Files and what they look like; None where something else than ordinary files lies there, or too much."""
+Sight: TypeAlias = tuple[tuple[str, int, int, int], ...]
+"""What a folder looks like: path, time of the last change, size and number of each file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The program as far as it is here: its files by path, or why it cannot be used (a key of the catalogue, with values)."""
+    """The program as far as it is here: its files by path, or why it cannot be used (a key of the catalogue, with values).
+
+    `seen` is what its folder looked like when it was read.
+    """
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     trouble: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
+    seen: Sight = field(default=(), compare=False, repr=False)
 
 
-def found(root: Path) -> Program:
-    """The program in a school's folder, when all of it is as it was published."""
+NONE = Program()
+"""Nobody has looked."""
+
+
+def found(root: Path, known: Program = NONE) -> Program:
+    """The program in a school's folder, when all of it is as it was published. `known` is given back while its folder looks the same."""
     home = root / HOME
     if not os.path.lexists(home):
         return Program(trouble=_ABSENT)
+    folders = {package.folder: _ordinary(home / package.folder) for package in PACKAGES}
+    seen = tuple(_look(place, state) for files in folders.values() for place, state in files or ())
+    if seen and seen == known.seen and None not in folders.values():
+        return known
+    return replace(_read(home, folders), seen=seen)
+
+
+def _read(home: Path, folders: Mapping[str, _Files]) -> Program:
+    """The program, byte for byte what was pinned, or why not."""
     files: dict[str, bytes] = {}
     for package in PACKAGES:
-        here = _read(home / package.folder)
+        here = _contents(home / package.folder, folders[package.folder])
         if here is None or digest(here) != package.digest:
             return Program(trouble=_ANOTHER, values={"folder": HOME})
         files |= {f"{package.folder}/{path}": content for path, content in here.items()}
@@ -97,19 +121,33 @@ def digest(files: Mapping[str, bytes]) -> str:
     return sum_.hexdigest()
 
 
-def _read(folder: Path) -> dict[str, bytes] | None:
-    """Every file in a folder; None where something else than ordinary files lies there, or too much."""
-    files: dict[str, bytes] = {}
+def _ordinary(folder: Path) -> _Files:
+    """Every file in a folder."""
+    files = []
     left = LIMIT
     try:
         for place, state in _walk(folder):
             left -= state.st_size
             if not stat.S_ISREG(state.st_mode) or left < 0:
                 return None
-            files[place.relative_to(folder).as_posix()] = place.read_bytes()
+            files.append((place, state))
     except OSError:
         return None
-    return files
+    return sorted(files)
+
+
+def _look(place: Path, state: os.stat_result) -> tuple[str, int, int, int]:
+    return str(place), state.st_mtime_ns, state.st_size, state.st_ino
+
+
+def _contents(folder: Path, files: _Files) -> dict[str, bytes] | None:
+    """What is in these files, by their path in the folder; None where one cannot be read."""
+    if files is None:
+        return None
+    try:
+        return {place.relative_to(folder).as_posix(): place.read_bytes() for place, _ in files}
+    except OSError:
+        return None
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:

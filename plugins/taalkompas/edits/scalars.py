@@ -8,19 +8,9 @@ import json
 import re
 
 from taalkompas.source import Document, parse
+from taalkompas.source.style import TAKEN
 
-_TAKEN = re.compile(
-    r"""
-      [-+]?[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)? | [-+]?\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?   # a number
-    | 0[xob][0-9a-fA-F_]+ | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?                # in another base
-    | [-+]?\.(?:inf|Inf|INF) | \.(?:nan|NaN|NAN)
-    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ][0-9:.]+.*)?                                   # a day
-    | ~ | null | Null | NULL | true | True | TRUE | false | False | FALSE
-    | y | Y | yes | Yes | YES | n | N | no | No | NO | on | On | ON | off | Off | OFF | = | <<
-    """,
-    re.VERBOSE,
-)
-"""What YAML 1.1 or 1.2 reads as something else than text."""
+_TAKEN = re.compile(TAKEN)
 _SURELY = re.compile(r"[^\W_](?:[^\W_]|[ '’.!()/+;_-](?! *$)|[.!)])*")
 """Words and the signs between them that never mean anything in YAML."""
 _UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -46,8 +36,8 @@ def _plain(text: str, flow: bool) -> bool:
     """Whether our reader finds exactly this text where it stands without quotes."""
     if _SURELY.fullmatch(text):
         return True
-    if not text or text != text.strip() or not text.isprintable() or (flow and "?" in text):
-        return False  # some programs take a ? between brackets for a sign
+    if not text or text != text.strip() or not text.isprintable() or (flow and ("?" in text or text == "-")):
+        return False  # some programs take a ? between brackets for a sign, or a - for the start of a row
     written, value = (f"a: [{text}]", [text]) if flow else (f"a: {text}", text)
     reading = parse(Document("", written))
     return reading.value == {"a": value} and not reading.faults

@@ -31,6 +31,11 @@ class Leaf:
         """What checks the value; made when a file with a mistake first asks for it."""
         return _adapter(self.hint)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it is running text, which may be several lines: what the school or somebody whom it quotes says."""
+        return self.voice in (Voice.OURS, Voice.QUOTED)
+
 
 @dataclass(frozen=True, slots=True)
 class ListOf:

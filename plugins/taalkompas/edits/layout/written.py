@@ -7,13 +7,9 @@ and what holds it on lines of its own; quotes only where they are needed; empty 
 from taalkompas.edits.layout.tree import Node, Part, Rows, Scalar, Tree
 from taalkompas.edits.scalars import scalar
 from taalkompas.model import Kind
-from taalkompas.model.fields import Voice
 from taalkompas.model.order import in_order
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
-
-WIDTH = 120
-"""Characters that a row on one line may take, its indent and its field included."""
-_TEXT = (Voice.OURS, Voice.QUOTED)
+from taalkompas.source.style import WIDTH
 
 
 def written(tree: Tree, kind: Kind) -> str:
@@ -75,7 +71,7 @@ def _field(part: Part, shape: Shape | None, indent: str) -> list[str]:
 def _holds_text(shape: Shape) -> bool:
     match shape:
         case Leaf():
-            return shape.voice in _TEXT
+            return shape.is_running
         case ListOf():
             return not isinstance(shape.item, Leaf) or _holds_text(shape.item)
     return True

@@ -1,57 +1,56 @@
 """The editing page: a page of its own on which colleagues change the school's files in the browser, without git.
 
-In: a project and its house. Out: files of the site, or the reason why there are none. A school asks for it with `editing:` in school.yml,
-and `taalkompas editing fetch` takes the program; nothing comes from another host.
+In: a project that holds the program, and its house. Out: files of the site, or the reason why there are none. A school asks for it with
+`editing:` in school.yml, and `taalkompas editing fetch` takes the program; nothing comes from another host.
 """
 
 import json
 from collections.abc import Iterator
 from importlib.resources import files
 
-from taalkompas.editing import Program, found
 from taalkompas.project import Project
 from taalkompas.publish.editing.config import reached, settings
 from taalkompas.publish.house import House
 from taalkompas.publish.output import OutputFile
 from taalkompas.publish.pages import templates
-from taalkompas.source.repository import prefix_of
 from taalkompas.words import N_, Phrases
 
 PLACE = "assets/taalkompas/editing"
-OURS = ("layout.js", "page.css", "page.js")
+OURS = (
+    "layout.js",
+    "page.css",
+    "page.js",
+    "reason.js",
+    "scalars.js",
+    "settling.js",
+    "usual.js",
+    "values.js",
+    "verbatim.js",
+)
 """What of the page is ours, beside the program."""
 _HERE = files("taalkompas.publish.editing")
 
 
 def editing_files(project: Project, house: House) -> Iterator[OutputFile]:
     """The files of the editing page; none where the school does not ask for it or the program is not here."""
-    program = program_of(project)
     school = project.graph.school
-    if program is None or program.trouble or school is None or school.editing is None:
+    if not project.program.files or school is None or school.editing is None:
         return
     page = house.addresses.destination("editing")
     if house.addresses.is_own(page):
         return
     root = house.addresses.root(page)
-    made = settings(house, school.editing, prefix_of(project.root) or "", house.addresses.between(page, "index.html"))
+    made = settings(house, school.editing, project.prefix, house.addresses.between(page, "index.html"))
     yield OutputFile(page, _page(house, root, reached(school.editing)).encode())
     yield OutputFile(f"{page.rpartition('/')[0]}/config.json", json.dumps(made, ensure_ascii=False).encode())
     yield from (OutputFile(f"{PLACE}/{name}", (_HERE / name).read_bytes()) for name in OURS)
-    yield from (OutputFile(f"{PLACE}/{path}", content) for path, content in sorted(program.files.items()))
+    yield from (OutputFile(f"{PLACE}/{path}", content) for path, content in sorted(project.program.files.items()))
 
 
 def advice_on(project: Project) -> str:
     """Why there is no editing page although the school asks for one, and what to do; empty where there is one, or nobody asked."""
-    program = program_of(project)
-    return Phrases(project.language).say(program.trouble, **program.values) if program and program.trouble else ""
-
-
-def program_of(project: Project) -> Program | None:
-    """The program, as far as it is here; None where the school does not ask for the page, or says wrongly where its files are."""
-    entry = project.graph.school_entry
-    if entry is None or entry.thing.editing is None or entry.lacks("editing"):
-        return None
-    return found(project.root)
+    program = project.program
+    return Phrases(project.language).say(program.trouble, **program.values) if program.trouble else ""
 
 
 def _page(house: House, root: str, hosts: tuple[str, ...]) -> str:

@@ -9,18 +9,20 @@ from urllib.parse import urlencode
 
 from taalkompas.model import BY_NAME, Editing, Kind
 from taalkompas.model.shapes import shape_of
+from taalkompas.publish.code_host import SERVERS
 from taalkompas.publish.contact import ENDING
 from taalkompas.publish.editing.field_words import COLLECTIONS
 from taalkompas.publish.editing.picking import Picking
 from taalkompas.publish.editing.program_words import PROPOSAL, WORDS
+from taalkompas.publish.editing.usual import usual
 from taalkompas.publish.editing.widgets import Form, Widget
 from taalkompas.publish.house import House
+from taalkompas.source.style import TAKEN, WIDTH
 from taalkompas.views.areas import areas
 from taalkompas.words import N_
 
 FORMAT = "taalkompas"
-"""What the page calls its own way with YAML, and its way into a service (`page.js`)."""
-SERVERS = {"github": "https://github.com", "gitlab": "https://gitlab.com", "azure": "https://dev.azure.com"}
+"""What the page calls its own way into a service; and its own way with YAML, with the kind of file behind it."""
 APIS = {"github": "https://api.github.com", "gitlab": "https://gitlab.com/api/v4", "azure": "https://dev.azure.com"}
 _OWN = {"github": "/api/v3", "gitlab": "/api/v4"}
 """Where a server of one's own answers programs."""
@@ -41,10 +43,23 @@ RIGHTS = {
 }
 """What a key must open; a service does not always fill that in."""
 NO_PICTURES = N_("Pictures cannot be added or removed here. Ask whoever looks after the site at your school.")
+REFUSAL = N_(
+    "This file cannot be changed here: it is written in a way that the form does not know. Nothing was saved. Ask whoever looks after the"
+    " site at your school."
+)
 LABELS = "taalkompas/"
 """How the labels begin by which a proposal says how far it is."""
 MARK = "term"
 """The field by which a term is known among the files of its folder."""
+OF = ".of"
+"""Where the page keeps what kind a file is of, for lists that show one kind only; no field can be called so."""
+
+REASON = "taalkompas-reason"
+"""The field that asks why something is proposed; it is not in the file, and no field of the format can be called so."""
+WHY = N_("Why do you propose this?")
+WHY_HELP = N_(
+    "One sentence for whoever reads along. It stands above the proposal, and later on the page; not in the file."
+)
 
 
 def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str, Any]:
@@ -53,9 +68,12 @@ def settings(house: House, editing: Editing, prefix: str, home: str) -> dict[str
     return {
         "service": editing.service,
         "deep": deep,
-        "marks": [MARK],
+        "shapes": {name: usual(shape_of(kind.shape), apart=bool(kind.file)) for name, kind in BY_NAME.items()},
+        "style": {"taken": TAKEN, "width": WIDTH},
         "sign_in": None if _by_app(editing) else _sign_in(house, editing, home),
         "no_pictures": house.say(NO_PICTURES).unescape(),
+        "reason": REASON,
+        "refusal": house.say(REFUSAL).unescape(),
         "words": {name: house.say(words).unescape() for name, words in WORDS.items()},
         "proposal": house.say(PROPOSAL, school=house.school).unescape(),
         "cms": {
@@ -115,7 +133,7 @@ def _collections(house: House, prefix: str) -> list[Widget]:
         form = Form(name, kind.label, house, picking)
         said = {"name": name, "label": house.say(many).unescape(), "label_singular": house.say(one).unescape()}
         where = _file(house, kind, prefix, form) if kind.file else _folder(house, kind, prefix, form)
-        made.append({**said, "format": FORMAT, **where})
+        made.append({**said, "format": f"{FORMAT}-{name}", **where})
     return made
 
 
@@ -126,7 +144,7 @@ def _file(house: House, kind: Kind, prefix: str, form: Form) -> Widget:
         "name": kind.name,
         "label": house.school,
         "file": f"{prefix}{path}",
-        "fields": form.fields(shape_of(kind.shape)),
+        "fields": [_reason(house), *form.fields(shape_of(kind.shape))],
     }
     return {"files": [one], "delete": False, "publish": False}
 
@@ -145,13 +163,19 @@ def _folder(house: House, kind: Kind, prefix: str, form: Form) -> Widget:
         "identifier_field": kind.label,
         "slug": SLUGS.get(kind.name, f"{{{{fields.{kind.label}}}}}"),
         "summary": _summary(kind),
-        "fields": fields,
+        "fields": [_reason(house), *fields],
     }
     if kind.name == MARK:
-        made["filter"] = {"field": MARK, "value": MARK}
+        made["filter"] = {"field": OF, "value": MARK}
     if _by_domain(house, kind):
         made["path"] = "{{fields.domain}}/{{slug}}"
     return made
+
+
+def _reason(house: House) -> Widget:
+    """What becomes the first line of a change: without it the history of a page could tell that somebody changed it, and not why."""
+    said = {"label": house.say(WHY).unescape(), "hint": house.say(WHY_HELP).unescape()}
+    return {"name": REASON, **said, "required": False, "widget": "string"}
 
 
 def _summary(kind: Kind) -> str:

@@ -1,72 +1,99 @@
 // A file of the school as text and as data, and back: what was not changed stays as it was written, byte for byte.
 //
 // In: the text of a YAML file, or what a form made of it. Out: data in which every value is text (`007`, `no` and dates stay what they
-// are), or the text of the file. Comments, quotes, order and blank lines stay wherever nobody changed anything. Never writes a file that it
-// could not read.
+// are), or the text of the file. Comments, quotes, order and blank lines stay wherever nobody changed anything; what is new looks as
+// `taalkompas format` would have it. Never writes a file that it could not read.
 
 // @ts-expect-error the program is not part of this repository: `taalkompas editing fetch` takes it
-import { Document, isMap, isScalar, isSeq, parseDocument } from "./yaml/index.js";
+import { isMap } from "./yaml/index.js";
+import { keyOf, placeOf, settled } from "./settling.js";
+import { isNothing, same, tidied } from "./values.js";
+import { linesOfPair, textOf, treeOf } from "./verbatim.js";
 
 /** Where the text of a file is kept beside its data; no field can be called so. */
 const TEXT = ".text";
-/** Where the kind of a file is kept, for lists that show one kind only. */
-export const OF = ".of";
-const READING = { schema: "failsafe", keepSourceTokens: false };
-const WRITING = { lineWidth: 0, flowCollectionPadding: false };
 
-/** @typedef {{[key: string]: any}} Said */
+/** @typedef {import("./usual.js").Shape} Shape */
+/** @typedef {import("./usual.js").Usual} Usual */
+/** @typedef {import("./values.js").Said} Said */
+/** @typedef {{field: string, value: string}} Filter where it is told of what kind a file is: that of all that have the field `value` */
+/** @typedef {{key: string, lead: string, body: string, rest: string}} Part a field: the comments above it, its lines, and what follows it */
+
+/**
+ * How the program reads and writes the files of one kind.
+ * @param {Shape} shape
+ * @param {Usual} usual
+ * @param {string} refusal what is said of a file that cannot be changed
+ * @param {(said: Said) => void} aside takes from what a form made what is not for the file
+ * @param {Filter} [filter]
+ */
+export function layout(shape, usual, refusal, aside, filter) {
+    return {
+        fromFile: (/** @type {string} */ text) => read(text, filter),
+        toFile: (/** @type {Said} */ data) => {
+            const { [TEXT]: text = "", ...said } = data;
+            aside(said);
+            if (filter) {
+                delete said[filter.field];
+            }
+            const made = write(text, said, shape, usual);
+            if (made === undefined) {
+                throw new Error(refusal);
+            }
+            return made;
+        },
+    };
+}
 
 /**
  * What a file says, with every value as text.
  * @param {string} text
- * @param {string[]} marks the fields by which a kind is known
+ * @param {Filter} [filter]
  * @returns {Said}
  */
-export function read(text, marks = []) {
-    const file = parseDocument(text, READING);
-    const data = file.errors.length ? null : file.toJS();
-    if (!data || typeof data !== "object" || Array.isArray(data)) {
-        return { [TEXT]: text, [OF]: "" };
-    }
-    return { ...data, [TEXT]: text, [OF]: marks.find((mark) => mark in data) ?? "" };
+function read(text, filter) {
+    const data = dataOf(treeOf(text)) ?? {};
+    const kind = filter && { [filter.field]: filter.value in data ? filter.value : "" };
+    return { ...data, [TEXT]: text, ...kind };
 }
 
 /**
- * The text of a file, from what a form made of it.
- * @param {Said} data
- * @param {string[]} order the fields of its kind, in the order of the manual
- * @returns {string}
+ * The fields of a file; nothing where it has none, or cannot be read.
+ * @param {any} file
+ * @returns {Said | null}
  */
-export function write(data, order = []) {
-    const { [TEXT]: text = "", [OF]: _, ...said } = data;
-    const file = parseDocument(text, READING);
-    if (file.errors.length) {
-        throw new Error(file.errors[0].message);
+function dataOf(file) {
+    try {
+        return file.errors.length || !isMap(file.contents) ? null : file.toJS();
+    } catch {
+        return null; // it points at something that is not there
     }
-    if (!file.contents) {
-        return anew(said, order);
-    }
-    if (!isMap(file.contents)) {
-        throw new Error(text.slice(0, 40));
-    }
-    return inPlace(text, file, said, order) ?? whole(file, said);
 }
 
 /**
- * A new file.
+ * The text of a file, from what a form made of it; nothing where it would not say exactly that.
+ * @param {string} text
  * @param {Said} said
- * @param {string[]} order
+ * @param {Shape} shape
+ * @param {Usual} usual
+ * @returns {string | undefined}
  */
-function anew(said, order) {
-    const file = new Document({}, { schema: "failsafe" });
-    const last = order.length;
-    const place = (/** @type {string} */ key) => (order.includes(key) ? order.indexOf(key) : last);
-    for (const key of Object.keys(said).sort((one, other) => place(one) - place(other))) {
-        if (!isNothing(said[key])) {
-            file.set(key, file.createNode(tidied(said[key])));
-        }
+function write(text, said, shape, usual) {
+    const file = treeOf(text);
+    const before = dataOf(file);
+    if (!before) {
+        return file.errors.length || file.contents ? undefined : text + (text && !text.endsWith("\n") ? "\n" : "") + usual.file(tidied(said), shape);
     }
-    return file.toString(WRITING);
+    if (same(tidied(before), tidied(said))) {
+        return text;
+    }
+    const right = (/** @type {string} */ made) => same(tidied(dataOf(treeOf(made)) ?? {}), tidied(said));
+    const made = inPlace(text, file, said, shape, usual);
+    if (made !== null && right(made)) {
+        return made;
+    }
+    const all = whole(treeOf(text), said, shape, usual);
+    return right(all) ? all : undefined;
 }
 
 /**
@@ -74,202 +101,151 @@ function anew(said, order) {
  * @param {string} text
  * @param {any} file
  * @param {Said} said
- * @param {string[]} order
+ * @param {Shape} shape
+ * @param {Usual} usual
  * @returns {string | null}
  */
-function inPlace(text, file, said, order) {
-    const pairs = file.contents.items;
-    const begins = pairs.map((/** @type {any} */ pair) => pair.key?.range?.[0] ?? -1);
+function inPlace(text, file, said, shape, usual) {
+    const begins = file.contents.items.map((/** @type {any} */ pair) => pair.key?.range?.[0] ?? -1);
     const lines = begins.every((/** @type {number} */ at) => at === 0 || text[at - 1] === "\n" || text[at - 1] === "\ufeff");
-    if (file.contents.flow || !pairs.length || !lines) {
+    if (file.contents.flow || !begins.length || !lines) {
         return null;
     }
-    const style = { ...WRITING, indentSeq: !/^[^\s#].*:[ \t]*\r?\n-/m.test(text) };
-    const parts = pairs.map((/** @type {any} */ pair, /** @type {number} */ index) => {
-        const end = begins[index + 1] ?? text.length;
-        return { key: String(pair.key.value), text: part(text.slice(begins[index], end), file, pair, said, begins[index], style) };
+    const end = text.includes("\r\n") ? "\r\n" : "\n";
+    const indentSeq = !/^[^\s#].*:[ \t]*\r?\n-/m.test(text);
+    const parts = partsOf(text, file, begins);
+    parts.forEach((part, index) => {
+        const pair = file.contents.items[index];
+        const now = said[part.key];
+        const old = pair.value?.toJS(file) ?? "";
+        if (!same(old, now) && !(isNothing(old) && isNothing(now))) {
+            part.body = isNothing(now) ? "" : ended(spaced(again(file, pair, now, shape, usual, indentSeq), part.body), end);
+        }
     });
     for (const key of Object.keys(said)) {
         if (!file.has(key) && !isNothing(said[key])) {
-            const before = order.slice(0, Math.max(order.indexOf(key), 0));
-            const behind = parts.findLastIndex((/** @type {{key: string}} */ one) => before.includes(one.key));
-            const at = order.includes(key) ? behind + 1 : parts.length;
-            const piece = new Document({ [key]: tidied(said[key]) }, { schema: "failsafe" }).toString(style);
-            parts.splice(at, 0, { key, text: piece });
+            added(parts, key, usual.field(key, tidied(said[key]), shape.fields?.[key], ""), shape, end);
         }
     }
-    const head = text.slice(0, begins[0]);
-    return head + joined(parts.map((/** @type {{text: string}} */ one) => one.text), text.includes("\r\n"));
+    return text.slice(0, begins[0]) + joined(parts, end);
 }
 
 /**
- * One field as it will stand there: untouched, changed or gone.
+ * The fields of a file as they stand there, one after another.
+ * @param {string} text
+ * @param {any} file
+ * @param {number[]} begins where each begins
+ * @returns {Part[]}
+ */
+function partsOf(text, file, begins) {
+    const ends = file.contents.items.map((/** @type {any} */ pair, /** @type {number} */ index) => pair.value?.range?.[1] ?? begins[index]);
+    const leads = begins.map((at, index) => (index ? at - comments(text.slice(ends[index - 1], at)).length : at));
+    return file.contents.items.map((/** @type {any} */ pair, /** @type {number} */ index) => {
+        const slice = text.slice(begins[index], leads[index + 1] ?? text.length);
+        const body = slice.slice(0, endOf(slice, ends[index] - begins[index]));
+        return { key: keyOf(pair), lead: text.slice(leads[index], begins[index]), body, rest: slice.slice(body.length) };
+    });
+}
+
+/**
+ * The comments right above the next field.
+ * @param {string} slice
+ */
+function comments(slice) {
+    return /(?:^|(?<=\n))(?:#[^\n]*\n)*$/.exec(slice)?.[0] ?? "";
+}
+
+/**
+ * Where the lines of a field end, what is indented under it included.
  * @param {string} slice its lines, and what stands between it and the next field
+ * @param {number} end where its value ends
+ */
+function endOf(slice, end) {
+    const at = Math.max(end, 1);
+    const line = slice[at - 1] === "\n" ? at : slice.indexOf("\n", at) + 1 || slice.length;
+    const under = /^(?:[ \t]*\r?\n)*[ \t]+#[^\n]*(?:\n|$)/;
+    let last = line;
+    for (let found = under.exec(slice.slice(last)); found; found = under.exec(slice.slice(last))) {
+        last += found[0].length;
+    }
+    const blank = /(?<=\n)(?:[ \t]*\r?\n)+$/.exec(slice.slice(0, last)); // empty lines under a block of text
+    return last - (blank?.[0].length ?? 0);
+}
+
+/**
+ * A changed field.
  * @param {any} file
  * @param {any} pair
- * @param {Said} said
- * @param {number} from where the slice begins
- * @param {object} style
+ * @param {any} now
+ * @param {Shape} shape
+ * @param {Usual} usual
+ * @param {boolean} indentSeq
  */
-function part(slice, file, pair, said, from, style) {
-    const key = String(pair.key.value);
-    const old = pair.value?.toJS(file) ?? "";
-    const now = said[key];
-    if (same(old, now) || (isNothing(old) && isNothing(now))) {
-        return slice;
-    }
-    const rest = after(slice, (pair.value?.range?.[2] ?? from + slice.length) - from);
-    if (isNothing(now)) {
-        return rest;
-    }
-    const piece = new Document({}, { schema: "failsafe" });
-    pair.value = settled(file, pair.value, now);
-    Object.assign(pair.key, { commentBefore: undefined, spaceBefore: false }); // that stands in the slice before this one
-    piece.contents.items.push(pair);
-    return piece.toString(style).replace(/\n+$/, "\n") + rest;
+function again(file, pair, now, shape, usual, indentSeq) {
+    pair.value = settled({ file, usual }, pair.value, now, shape.fields?.[keyOf(pair)]);
+    Object.assign(pair.key, { commentBefore: undefined, spaceBefore: false }); // that stands before this part already
+    return linesOfPair(pair, indentSeq).replace(/\n+$/, "\n");
 }
 
 /**
- * What stands behind a value, from the next line on.
- * @param {string} slice
- * @param {number} end
+ * A changed field whose lines stand as they stood where they say the same: the program puts one space before any comment.
+ * @param {string} made
+ * @param {string} before
  */
-function after(slice, end) {
-    return slice[end - 1] === "\n" ? slice.slice(end) : slice.slice(end).replace(/^[ \t]*\r?\n/, "");
+function spaced(made, before) {
+    const plain = (/** @type {string} */ line) => line.replace(/(?<=\S)[ \t]+(?=#)/, " ");
+    const stood = new Map(before.split(/\r?\n/).map((line) => [plain(line), line]));
+    return made.split("\n").map((line) => stood.get(plain(line)) ?? line).join("\n");
 }
 
 /**
- * The pieces one after another, each on lines of its own.
- * @param {string[]} pieces
- * @param {boolean} carriage whether the file ends its lines as Windows does
+ * A new field among the others.
+ * @param {Part[]} parts
+ * @param {string} key
+ * @param {string[]} lines
+ * @param {Shape} shape
+ * @param {string} end how lines end in this file
  */
-function joined(pieces, carriage) {
-    let all = "";
-    for (const piece of pieces) {
-        all += all && !all.endsWith("\n") && piece ? `\n${piece}` : piece;
+function added(parts, key, lines, shape, end) {
+    const at = placeOf(key, parts.map((one) => one.key), shape);
+    const before = parts[at - 1];
+    const part = { key, lead: "", body: ended(`${lines.join("\n")}\n`, end), rest: "" };
+    if (before) {
+        const wide = lines.length > 1 || before.body.trimEnd().includes("\n");
+        part.lead = shape.apart && wide ? end : "";
+        part.rest = before.rest; // an empty line behind the one before parts both from what follows
+        before.rest = "";
     }
-    return carriage ? all.replace(/\r?\n/g, "\r\n") : all;
+    parts.splice(at, 0, part);
+}
+
+/**
+ * The same lines, ending as the lines of a file do.
+ * @param {string} text
+ * @param {string} end
+ */
+function ended(text, end) {
+    return text.replace(/\n/g, end);
+}
+
+/**
+ * The parts one after another, each on lines of its own.
+ * @param {Part[]} parts
+ * @param {string} end
+ */
+function joined(parts, end) {
+    const pieces = parts.flatMap((one) => [one.lead, one.body, one.rest]).filter(Boolean);
+    return pieces.reduce((all, piece) => (all && !all.endsWith("\n") ? all + end + piece : all + piece), "");
 }
 
 /**
  * The file written again as a whole, with its comments.
  * @param {any} file
  * @param {Said} said
+ * @param {Shape} shape
+ * @param {Usual} usual
  */
-function whole(file, said) {
-    file.contents = settled(file, file.contents, said);
-    return file.toString(WRITING);
-}
-
-/**
- * What will stand where something stood: as much of it as says the same stays the same.
- * @param {any} file
- * @param {any} node
- * @param {any} now
- * @returns {any}
- */
-function settled(file, node, now) {
-    if (node && same(node.toJS(file), now)) {
-        return node;
-    }
-    if (isScalar(node) && typeof now === "string") {
-        node.value = now;
-        return node;
-    }
-    if (isMap(node) && isFields(now)) {
-        return settledFields(file, node, now);
-    }
-    return isSeq(node) && Array.isArray(now) ? settledList(file, node, now) : file.createNode(tidied(now));
-}
-
-/**
- * @param {any} file
- * @param {any} node
- * @param {Said} now
- */
-function settledFields(file, node, now) {
-    for (const key of node.items.map((/** @type {any} */ pair) => String(pair.key.value))) {
-        const there = node.get(key, true);
-        if (isNothing(now[key]) && !isNothing(there?.toJS?.(file))) {
-            node.delete(key);
-        }
-    }
-    for (const [key, value] of Object.entries(now)) {
-        if (!isNothing(value)) {
-            node.set(key, settled(file, node.get(key, true), value));
-        }
-    }
-    return node;
-}
-
-/**
- * @param {any} file
- * @param {any} node
- * @param {any[]} now
- */
-function settledList(file, node, now) {
-    const left = [...node.items];
-    const wanted = now.filter((one) => !isNothing(one));
-    const kept = wanted.map((one) => {
-        const at = left.findIndex((item) => item && same(item.toJS(file), one));
-        return at < 0 ? undefined : left.splice(at, 1)[0];
-    });
-    node.items = wanted.map((one, index) => {
-        if (kept[index]) {
-            return kept[index];
-        }
-        const at = left.indexOf(node.items[index]);
-        return settled(file, at < 0 ? undefined : left.splice(at, 1)[0], one);
-    });
-    return node;
-}
-
-/** @param {any} value */
-function isFields(value) {
-    return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-/**
- * Nothing to write down: an empty text, an empty list, fields that are all empty.
- * @param {any} value
- * @returns {boolean}
- */
-function isNothing(value) {
-    if (value === null || value === undefined || (typeof value === "string" && !value.trim())) {
-        return true;
-    }
-    return typeof value === "object" && Object.values(value).every(isNothing);
-}
-
-/**
- * The same without what says nothing.
- * @param {any} value
- * @returns {any}
- */
-function tidied(value) {
-    if (Array.isArray(value)) {
-        return value.filter((one) => !isNothing(one)).map(tidied);
-    }
-    if (!isFields(value)) {
-        return typeof value === "string" ? value : String(value);
-    }
-    const full = Object.entries(value).filter(([, one]) => !isNothing(one));
-    return Object.fromEntries(full.map(([key, one]) => [key, tidied(one)]));
-}
-
-/**
- * Whether two values say the same; the order of fields says nothing.
- * @param {any} one
- * @param {any} other
- * @returns {boolean}
- */
-function same(one, other) {
-    if (!isFields(one) && !Array.isArray(one)) {
-        return one === other;
-    }
-    if (!other || typeof other !== "object" || Array.isArray(one) !== Array.isArray(other)) {
-        return false;
-    }
-    const keys = Object.keys(one);
-    return keys.length === Object.keys(other).length && keys.every((key) => key in other && same(one[key], other[key]));
+function whole(file, said, shape, usual) {
+    file.contents = settled({ file, usual }, file.contents, said, shape);
+    return textOf(file);
 }

@@ -2,9 +2,11 @@
 //
 // In: `config.json` beside the page. Reaches the service that keeps the repository, and this site; nothing else.
 
-import { OF, read, write } from "./layout.js";
+import { layout } from "./layout.js";
+import { Reason } from "./reason.js";
+import { Usual } from "./usual.js";
 
-/** @typedef {{service: string, deep: string[], marks: string[], cms: any, no_pictures: string, words: {[name: string]: string}, proposal: string, sign_in: {[key: string]: string} | null}} Settings */
+/** @typedef {{service: string, deep: string[], shapes: {[kind: string]: any}, style: any, cms: any, no_pictures: string, reason: string, refusal: string, words: {[name: string]: string}, proposal: string, sign_in: {[key: string]: string} | null}} Settings */
 
 const DEEP = 99;
 const GOING = "taalkompas-going";
@@ -30,8 +32,9 @@ function program() {
  * The back end of a service, made to fit: it signs in with a key, looks into folders of folders, and asks nobody else how things are.
  * @param {any} cms
  * @param {Settings} settings
+ * @param {Reason} reason
  */
-function desk(cms, settings) {
+function desk(cms, settings, reason) {
     return class {
         /**
          * @param {any} config
@@ -48,6 +51,8 @@ function desk(cms, settings) {
             }
             // pictures would go to the branch at once, without anybody reading along
             inner.persistMedia = inner.deleteFiles = () => Promise.reject(new Error(settings.no_pictures));
+            const keep = inner.persistEntry.bind(inner);
+            inner.persistEntry = (/** @type {any} */ entry, /** @type {any} */ how) => keep(entry, { ...how, commitMessage: reason.over(how.commitMessage) });
             if (settings.sign_in) {
                 inner.authComponent = () => signIn(settings.sign_in ?? {});
                 const enter = inner.authenticate.bind(inner);
@@ -170,11 +175,11 @@ remember();
 introduce(settings.proposal);
 const cms = await program();
 speak(cms, settings);
-cms.registerBackend("taalkompas", desk(cms, settings));
-cms.registerCustomFormat("taalkompas", "yml", {
-    fromFile: (/** @type {string} */ text) => read(text, settings.marks),
-    toFile: write,
-});
-settings.cms.collections.forEach((/** @type {any} */ one) => one.filter && (one.filter.field = OF));
+const usual = new Usual(settings.style);
+const reason = new Reason(settings.reason);
+cms.registerBackend(settings.cms.backend.name, desk(cms, settings, reason));
+for (const { name, format, filter } of settings.cms.collections) {
+    cms.registerCustomFormat(format, "yml", layout(settings.shapes[name], usual, settings.refusal, (/** @type {any} */ said) => reason.take(said), filter));
+}
 document.getElementById("taalkompas-waiting")?.remove();
 cms.init({ config: settings.cms });
