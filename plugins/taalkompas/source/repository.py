@@ -8,7 +8,8 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from taalkompas.source.files import LEADS_NOWHERE, Found, shown
+from taalkompas.source.files import LEADS_NOWHERE, Found
+from taalkompas.source.names import shown
 
 
 def prefix_of(root: Path) -> str | None:
