@@ -51,6 +51,14 @@ class Repository:
         self.git("commit", "--quiet", "--allow-empty", "--message", "Een wijziging")
         return self.git("rev-parse", "HEAD")
 
+    def lose(self, name: str, instead: bytes | None = None) -> None:
+        """Lose what git keeps under a name, or break it."""
+        id = self.git("rev-parse", name)
+        place = self.top / ".git" / "objects" / id[:2] / id[2:]
+        place.unlink()
+        if instead is not None:
+            place.write_bytes(instead)
+
 
 class Kept(NamedTuple):
     """A commit to make: its day, its subject, and what it writes; None for a file that goes.

@@ -110,7 +110,8 @@ def format_(root: Path | None, dry_run: bool, checking: bool, paths: tuple[Path,
 
     project = _read(root)
     phrases = Phrases(project.language)
-    edit = formatted(_chosen(project, paths, phrases))
+    documents = [*_chosen(project, paths, phrases)]
+    edit = formatted(documents)
     for note in edit.notes:
         click.echo(note.said(phrases), err=True)
     if not (dry_run or checking):
@@ -119,7 +120,9 @@ def format_(root: Path | None, dry_run: bool, checking: bool, paths: tuple[Path,
         show(edit)
     else:
         write("".join(f"{change.path}\n" for change in edit.changes))
-    click.echo(_laid_out(phrases, len(edit.changes), made=not (dry_run or checking)), err=True)
+    if len(documents) > len(edit.notes):
+        made, left = not (dry_run or checking), bool(edit.notes)
+        click.echo(_laid_out(phrases, len(edit.changes), made, left), err=True)
     if (checking and edit.changes) or edit.notes:
         sys.exit(1)
 
@@ -139,7 +142,7 @@ def start(dry_run: bool, today: date | None, school: str, language: str | None, 
     Example:
       taalkompas start onze-taal --school "ROC Voorbeeld"
     """
-    from taalkompas.edits.start import check_empty, requirement
+    from taalkompas.edits.start import below, check_empty, requirement
     from taalkompas.edits.start import start as edit
 
     check_empty(folder)
@@ -149,7 +152,7 @@ def start(dry_run: bool, today: date | None, school: str, language: str | None, 
     if not school:
         ours = phrases.say(N_("Our school"))
         school = click.prompt(phrases.say(N_("What is your school called?")), default=ours) if asking else ours
-    made = edit(school, language, today or pipeline.today(os.environ), requirement(__version__))
+    made = edit(school, language, today or pipeline.today(os.environ), requirement(__version__), below(folder))
     carry_out(made, folder, phrases, dry_run)
     if not dry_run:
         steps = N_(
@@ -158,8 +161,10 @@ def start(dry_run: bool, today: date | None, school: str, language: str | None, 
         click.echo(phrases.say(steps, folder=str(folder)))
 
 
-def _laid_out(phrases: Phrases, files: int, made: bool) -> str:
-    """How many files were not in the usual layout."""
+def _laid_out(phrases: Phrases, files: int, made: bool, left: bool) -> str:
+    """How many files were not in the usual layout, beside those that were left as they are."""
+    if not files and left:
+        return phrases.say(N_("All else is in the usual layout."))
     if not files:
         return phrases.say(N_("All is in the usual layout."))
     if made:

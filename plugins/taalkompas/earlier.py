@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from taalkompas import pipeline, source
+from taalkompas.checkout import bring
 from taalkompas.errors import unwritable
 from taalkompas.project import Project
-from taalkompas.revisions import bring
 from taalkompas.source.pages import CONFIGURATION, MANIFEST, is_page_name, pages_folder
 
 

@@ -35,6 +35,15 @@ _LEFT_OUT = N_(
     "This copy of the repository was made without the earlier texts of files. "
     "Fetch all of it: leave out '--filter', or 'filter' at the checkout on GitHub."
 )
+_DAMAGED = N_(
+    "The git repository around '{folder}' is damaged: something that git kept is gone or broken. "
+    "'git fsck' says what; often the way out is to get the repository anew with 'git clone'."
+)
+_BROKEN = re.compile(
+    r"corrupt|inflate:|unable to unpack|(?:unable to|could not) read (?:tree )?[0-9a-f]{40}"
+    r"|could not get object info|not a tree object|bad tree object|bad object [0-9a-f]{40}",
+    re.IGNORECASE,
+)
 _OTHERWISE = N_("git cannot tell what changed in '{folder}': {why}.")
 
 
@@ -103,5 +112,7 @@ def _refusal(root: Path, said: str) -> TaalkompasError:
         return TaalkompasError(_NO_REPOSITORY, {"folder": str(root)})
     if "promisor remote" in said:
         return TaalkompasError(_LEFT_OUT)
+    if _BROKEN.search(said):
+        return TaalkompasError(_DAMAGED, {"folder": str(root)})
     why = said.strip().partition("\n")[0].removeprefix("fatal: ").removesuffix(".")
     return TaalkompasError(_OTHERWISE, {"folder": str(root), "why": why})

@@ -7,7 +7,7 @@ In: a school's root and the day. Out: `Project`. Reads files and nothing else; w
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from taalkompas.project import Project
 from taalkompas.rules.runner import run
 from taalkompas.source.pages import find_pages
 from taalkompas.source.pictures import Picture, picture_of
-from taalkompas.source.repository import prefix_of
+from taalkompas.source.repository import outside, prefix_of
 from taalkompas.words import LANGUAGES, N_, language_of
 
 FOLDERS = ("glossary", "promises")
@@ -96,8 +96,16 @@ def today(environment: Mapping[str, str]) -> date:
 
 def load(root: Path, day: date | None = None, environment: Mapping[str, str] = os.environ) -> Project:
     """Read a school, check it, and keep what hosts need of it."""
-    day = day or today(environment)
-    gathered = _gather(root)
+    return _load(root, day or today(environment), environment)
+
+
+def load_without(root: Path, folders: Collection[str], day: date) -> Project:
+    """Read a school and check it as if nothing lay in some of its folders."""
+    return _load(root, day, os.environ, folders)
+
+
+def _load(root: Path, day: date, environment: Mapping[str, str], apart: Collection[str] = ()) -> Project:
+    gathered = _gather(root, apart)
     gathered.broken.extend(_unfound(gathered))
     one = graph.build(
         gathered.entries,
@@ -165,12 +173,12 @@ def _language(one: graph.Graph, environment: Mapping[str, str]) -> str:
     return spoken if spoken in LANGUAGES else language_of(environment)
 
 
-def _gather(root: Path) -> _Gathered:
+def _gather(root: Path, apart: Collection[str]) -> _Gathered:
     gathered = _Gathered()
     for folder in FOLDERS:
-        for found in source.find(root, folder):
+        for found in outside(apart, root, source.find(root, folder)):
             _take(root, found, gathered)
-    for found in find_pages(root):
+    for found in outside(apart, root, find_pages(root)):
         _take_page(root, found, gathered)
     _take_picture(root, gathered)
     return gathered

@@ -75,9 +75,12 @@ def hand_over(content: str | bytes, output: Path | None = None) -> None:
 
 
 def carry_out(edit: "Edit", root: Path, phrases: Phrases, dry_run: bool, account: Sequence[str] = ()) -> None:
-    """Make an edit, or show it; and tell what there is to know: the lines of an account, else which files changed, and the edit's notes."""
+    """Make an edit, or show it where it can be made; and tell the lines of an account, else which files changed, and the edit's notes."""
+    from taalkompas.edits.writing import check
+
     notes = [note.said(phrases) for note in edit.notes]
     if dry_run:
+        check(edit, root)
         show(edit)
         nothing = phrases.say(N_("Nothing was written (--dry-run)."))
         click.echo("\n".join((*(account or notes), nothing)), err=True)

@@ -1,26 +1,21 @@
-"""Earlier versions of a school's files, and what changed since, as git tells it.
+"""Revisions by their names, and what changed since one, as git tells it.
 
-In: a folder in a git repository and the name of a revision. Out: the commit that a change began at, the `Change` since then, the names that
-files had, and on request files as they were. Asks git and reads what it says; changes nothing that anybody wrote, and writes only into the
-folder that it is given.
+In: a folder in a git repository and the name of a revision. Out: the commit that a change began at, the `Change` since then, and the names
+that files had. Asks git and reads what it says; reads no file and writes none.
 """
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from taalkompas.errors import TaalkompasError
-from taalkompas.git import FETCH_ALL, git, objects
+from taalkompas.git import FETCH_ALL, git
 from taalkompas.nearest import nearest
 from taalkompas.words import N_
 
-LARGE = 32 * 1024 * 1024
-"""Bytes of a file that are still brought; of a larger one only the size is."""
-
-_LINK, _FILE = b"120000", b"100"
 _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb'\\([0-7]{3}|[abtnvfr"\\])')
 _ESCAPED = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
@@ -53,12 +48,13 @@ class Change:
         return any(line in lines for lines in self.replaced.get(path, ()))
 
 
+_SUBMODULE = b"160000"
 EVERY_LINE = (range(1, 2**31),)
 
 
 def commit_of(root: Path, revision: str) -> str:
     """The commit that a revision names."""
-    named = revision.strip() and not revision.startswith("-") and not set(revision) & set("\0\r\n")
+    named = revision.strip() and not revision.startswith(("-", "^")) and not set(revision) & set("\0\r\n")
     if not named:
         raise TaalkompasError(N_("'{revision}' cannot be the name of a revision."), {"revision": revision})
     git(root, "rev-parse", "--git-dir")
@@ -88,6 +84,10 @@ _CUT_SHORT = N_(
     "The revision '{revision}' is not in this copy of the repository, which holds only the newest changes. {fetch}"
 )
 _RANGE = N_("'{revision}' names two revisions. Give only the one that the change began at, such as '{first}'.")
+_EMPTY = N_(
+    "There is no revision '{revision}' yet: nothing has been committed in this repository. "
+    "Do that first: 'git add --all', then 'git commit'."
+)
 _MISSPELT = N_("git knows no revision '{revision}' here. Did you mean '{near}'?")
 _UNKNOWN = N_(
     "git knows no revision '{revision}' here. See whether the name is right. Or does this run in a pipeline? {fetch}"
@@ -98,6 +98,8 @@ def _unknown(root: Path, revision: str) -> TaalkompasError:
     """Why a revision cannot be found, as far as that can be told."""
     if ".." in revision:  # no name of a revision has two dots in it
         return TaalkompasError(_RANGE, {"revision": revision, "first": revision.partition("..")[0] or "HEAD"})
+    if not git(root, "rev-list", "--all", "--max-count=1"):
+        return TaalkompasError(_EMPTY, {"revision": revision})
     if _is_shallow(root):
         return TaalkompasError(_CUT_SHORT, {"revision": revision, "fetch": FETCH_ALL})
     names = os.fsdecode(git(root, "for-each-ref", "--format=%(refname:short)", may_fail=True)).split()
@@ -129,11 +131,49 @@ def change_since(root: Path, commit: str) -> Change:
 
 
 def names_before(root: Path, commit: str, until: str = "") -> Mapping[str, str]:
-    """From the name of each file that got another name since a commit to what it was called then; up to another commit, or now."""
-    told = git(
-        root, "diff", "--raw", "-z", "-M", "--relative", "--abbrev=40", commit, *filter(None, (until,)), "--", "."
-    )
-    return {new: old for old, new in _named(told)[0] if new != old}
+    """From the name of each file that was there at a commit and is different to what it was called then; up to another commit, or now."""
+    asked = ("diff", "--raw", "-z", "-M", "--diff-filter=MRT", "--relative", "--abbrev=40", commit)
+    told = git(root, *asked, *filter(None, (until,)), "--", ".")
+    return {new: old for old, new in _named(told)[0]}
+
+
+def submodules(root: Path, commit: str = "") -> frozenset[str]:
+    """The folders that are repositories of their own, at a commit or now: what lies in them is in none of the commits of this one."""
+    asked = ("ls-tree", "-r", "-z", commit) if commit else ("ls-files", "--stage", "-z")
+    told = git(root, *asked, "--", ".").split(b"\0")
+    return frozenset(os.fsdecode(line.partition(b"\t")[2]) for line in told if line.startswith(_SUBMODULE))
+
+
+class Moved(NamedTuple):
+    """Where a folder lay at a commit: the top of the repository, the folder from there, and what its files were called in it."""
+
+    top: Path
+    folder: str
+    before: Mapping[str, str]
+
+
+def moved_from(root: Path, commit: str, until: str, file: str) -> Moved | None:
+    """Where a folder lay at a commit, as git tells it by a file that moved along; None where that one did not."""
+    top = Path(os.fsdecode(git(root, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
+    here = os.fsdecode(git(root, "rev-parse", "--show-prefix").removesuffix(b"\n"))
+    names = names_before(top, commit, until)
+    then = names.get(here + file, "")
+    if then == here + file or not f"/{then}".endswith(f"/{file}"):
+        return None
+    there = then.removesuffix(file)
+    before = {
+        now.removeprefix(here): was.removeprefix(there)
+        for now, was in names.items()
+        if now.startswith(here) and was.startswith(there)
+    }
+    return Moved(top, there.removesuffix("/"), before)
+
+
+def files_called(root: Path, commit: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Every file of a commit that has one of these names in some folder, from the top of the repository."""
+    told = git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit).split(b"\0")
+    ends = tuple(f"/{name}" for name in names)
+    return tuple(path for path in map(os.fsdecode, told) if f"/{path}".endswith(ends))
 
 
 def _named(told: bytes) -> tuple[list[tuple[str, str]], bytes]:
@@ -198,85 +238,3 @@ def _unquoted(name: bytes, side: bytes) -> str:
 def _meant(escape: re.Match[bytes]) -> bytes:
     code = escape[1]
     return bytes([int(code, 8) if len(code) == 3 else _ESCAPED.get(code[0], code[0])])
-
-
-def bring(root: Path, commit: str, paths: Iterable[str], wanted: Callable[[str], bool], into: Path) -> None:
-    """Put files and folders as they were at a commit into an empty folder.
-
-    Only files whose name is wanted are brought, and those that `paths` names; and what links among them lead to. A link out of the
-    school leads out of the folder as well, but no further than the folder around it.
-    """
-    asked: set[str] = set()
-    brought: set[str] = set()
-    links: dict[str, str] = {}
-    waiting = {os.path.normpath(path) for path in paths}
-    while waiting := {path for path in waiting - asked if _inside(path)}:
-        asked |= waiting
-        listed = [
-            one
-            for one in _listed(root, commit, waiting)
-            if one.path not in brought and (one.link or one.path in waiting or wanted(one.path))
-        ]
-        waiting = set()
-        for one, content in zip(listed, _contents(root, listed), strict=True):
-            brought.add(one.path)
-            if one.link:
-                links[one.path] = os.fsdecode(content)
-                waiting.add(_leads(one.path, links[one.path]))
-            else:
-                _put(into, one, content)
-    for path, target in links.items():  # last, so that nothing is written through a link
-        _link(into, path, target)
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A file or link in a commit."""
-
-    path: str
-    id: bytes
-    size: int
-    link: bool
-
-
-def _listed(root: Path, commit: str, paths: Iterable[str]) -> Iterator[_Listed]:
-    """Every file and link at or under these paths."""
-    for line in git(root, "ls-tree", "-r", "-l", "-z", commit, "--", *sorted(paths)).split(b"\0"):
-        about, _, path = line.partition(b"\t")
-        if about.startswith((_LINK, _FILE)) and _inside(name := os.fsdecode(path)):
-            mode, _, id, size = about.split()
-            yield _Listed(name, id, int(size), mode == _LINK)
-
-
-def _inside(path: str) -> bool:
-    """Whether a path is a plain one, downward."""
-    return not os.path.isabs(path) and "\0" not in path and ".." not in path.split("/")
-
-
-def _contents(root: Path, listed: Iterable[_Listed]) -> Iterator[bytes]:
-    """What stands in each of them, in order; nothing of what is large."""
-    listed = tuple(listed)
-    kept = objects(root, [one.id for one in listed if one.size <= LARGE])
-    return ((next(kept) or b"") if one.size <= LARGE else b"" for one in listed)
-
-
-def _put(into: Path, one: _Listed, content: bytes) -> None:
-    place = into / one.path
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with place.open("wb") as file:
-        file.write(content)
-        file.truncate(one.size)
-
-
-def _leads(path: str, target: str) -> str:
-    """Where a link leads, from the school's folder."""
-    return os.path.normpath(os.path.join(os.path.dirname(path), target))
-
-
-def _link(into: Path, path: str, target: str) -> None:
-    place = into / path
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if place.parent.resolve() != into.resolve() / os.path.dirname(path):
-        return  # git itself keeps nothing under a link; a commit that somebody made by hand gets nothing written elsewhere
-    inside = _inside(_leads(path, target))
-    place.symlink_to(target if inside else os.path.relpath(into.parent, place.parent))

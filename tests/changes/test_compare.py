@@ -13,7 +13,10 @@ from changes.test_kinds_of_change import CHOSEN, MOMENTS, ROUTE, SCHOOL, TRIAL, 
 from schools import SMALLEST, load, smallest
 from taalkompas import Project
 from taalkompas.changes import Comparison, compare
+from taalkompas.changes import touched as whom
+from taalkompas.changes.matching import Ids
 from taalkompas.graph import build
+from taalkompas.model import Entry
 from taalkompas.report.changes import FORMATS
 from taalkompas.report.changes.as_text import PLAIN
 from taalkompas.report.changes.sentences import lines
@@ -63,10 +66,29 @@ def test_layout_alone_is_no_change(edit: tuple[str, str], changed: Compare) -> N
     assert (comparison.things, comparison.touched, comparison.layout) == ((), (), (ROUTE,))
 
 
-def test_line_ends_and_a_byte_order_mark_are_layout(changed: Compare, example: Path) -> None:
-    text = (example / ROUTE).read_text(encoding="utf-8")
-    comparison = changed({ROUTE: "\ufeff" + text.replace("\n", "\r\n")})
-    assert (comparison.things, comparison.layout) == ((), (ROUTE,))
+DRAWN = {
+    "docs/plaat.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<path id="deur"/>\n</svg>\n',
+    SCHOOL: SMALLEST[SCHOOL].replace("plate: {", "plate: {picture: docs/plaat.svg, "),
+}
+
+
+def test_line_ends_and_a_byte_order_mark_are_no_change(tmp_path: Path) -> None:
+    """On Windows git writes files with other line ends than it keeps."""
+    page = {"docs/over.md": "# Over ons\n\nZie [[warm-welkom]].\n", AGREED: SMALLEST[AGREED] + "room: [\n"}
+    then = {**SMALLEST, **DRAWN, **page}
+    now = {path: "\ufeff" * path.endswith("yml") + text.replace("\n", "\r\n") for path, text in then.items()}
+    comparison = between(tmp_path, then, now)
+    assert (comparison.things, comparison.pages, comparison.layout) == ((), (), ())
+
+
+def test_a_picture_with_pixels_is_compared_byte_by_byte(tmp_path: Path) -> None:
+    png = b"\x89PNG\r\n\x1a\n" + bytes(13)
+    school = {SCHOOL: DRAWN[SCHOOL].replace(".svg", ".png")}
+    then, now = (
+        load(smallest(tmp_path / name, {**school, "docs/plaat.png": content}))
+        for name, content in (("then", png + b"\r\n"), ("now", png + b"\n"))
+    )
+    assert [*told(compare(then, now))] == ["school school"]
 
 
 def test_a_number_with_a_nought_more_is_the_same_number(changed: Compare) -> None:
@@ -131,7 +153,74 @@ def test_what_git_takes_for_one_file_may_be_two_things(changed: Compare) -> None
     }
 
 
+def test_an_id_in_the_framework_is_not_that_of_a_word(tmp_path: Path) -> None:
+    term = {"glossary/zorg.yml": "term: Zorg\ndefinition: Wat je voor een ander doet.\nowner: docent\n"}
+    then, now = (
+        {**term, AGREED: SMALLEST[AGREED].replace("Een naam is een begin.", f"Uit [[zorg]] begint het {word}.")}
+        for word in ("toen", "nu")
+    )
+    school = {SCHOOL: SMALLEST[SCHOOL].replace("id: zorg", "id: zorg-en-welzijn")}
+    comparison = between(tmp_path, then, {**now, **school})
+    assert told(comparison)["agreement warm-welkom"] == [
+        "Waarom we dit doen, is anders verwoord: Uit [[zorg]] begint het [-toen.-] {+nu.+}"
+    ]
+
+
+def test_a_place_on_the_picture_leads_to_what_has_the_id_first(tmp_path: Path) -> None:
+    places = "[{leads_to: instroom, element: deur}, {leads_to: starten, element: raam}]"
+    school = SMALLEST[SCHOOL].replace("title: Onze plaat", f"title: Onze plaat, hotspots: {places}")
+    then = {"glossary/instroom.yml": "term: Inloop\ndefinition: Wie begint.\nowner: docent\n", SCHOOL: school}
+    now = {
+        **then,
+        SCHOOL: school.replace("element: raam", "element: dak").replace("id: instroom", "id: begin"),
+        PROMISE: SMALLEST[PROMISE].replace("[instroom]", "[begin]"),
+        AGREED: SMALLEST[AGREED].replace("domain: instroom", "domain: begin"),
+    }
+    comparison = between(tmp_path, then, now)
+    assert told(comparison) == {
+        "school school": [
+            "De plek op de praatplaat die naar 'Starten' leidt, ligt nu ergens anders.",
+            "Het id van 'Instroom' is nu 'begin'; dat was 'instroom'.",
+        ]
+    }
+
+
+WORD = "term: Rooster\ndefinition: {}\nowner: docent\n"
+
+
+def test_of_two_things_with_one_id_one_goes_and_its_address_stays(tmp_path: Path) -> None:
+    one, other = "glossary/a/rooster.yml", "glossary/b/rooster.yml"
+    then = {one: WORD.format("Wie wanneer."), other: WORD.format("Waar en wanneer.")}
+    assert told(between(tmp_path, then, {one: then[one]})) == {"term rooster": ["Dit begrip is weg."]}
+
+
+def test_what_is_gone_leads_on_where_another_was_called_so_formerly(tmp_path: Path) -> None:
+    one, other = "glossary/rooster.yml", "glossary/lesrooster.yml"
+    then = {one: WORD.format("Wie wanneer."), other: WORD.format("Waar en wanneer.").replace("Rooster", "Lesrooster")}
+    assert told(between(tmp_path, then, {other: then[other] + "formerly: [rooster]\n"})) == {
+        "term lesrooster": ["Ook de oude naam 'rooster' leidt nu hierheen."],
+        "term rooster": ["Dit begrip is weg."],
+    }
+
+
 # what cannot be read
+
+
+def test_a_school_that_cannot_be_read_is_called_what_it_was_called(tmp_path: Path) -> None:
+    broken = {SCHOOL: "school: [\n"}
+    for then, now in (({}, broken), (broken, {})):
+        (thing,) = between(tmp_path / str(len(then)), then, now).things
+        assert (thing.kind, thing.name) == ("school", "ROC Klein")
+
+
+def test_a_file_that_could_be_read_neither_then_nor_now(changed: Compare) -> None:
+    broken = {WELCOME: "promise: [\n"}
+    assert told(changed({WELCOME: "promise: [\n"}, first=broken)) == {}
+    assert told(changed({WELCOME: "promise: {\n"}, first=broken)) == {
+        "promise altijd-welkom": [
+            "Dit bestand is veranderd, maar het was niet te lezen en is dat nog steeds niet; 'taalkompas check' zegt wat er mis is."
+        ]
+    }
 
 
 def test_a_file_that_cannot_be_read_any_more_is_not_gone(changed: Compare) -> None:
@@ -195,6 +284,46 @@ def test_behaviour_touches_a_role_and_the_promises_that_lean_on_it(changed: Comp
             "Teamleider: over 'Wie twijfelt, loopt eerst een dag mee' en 'Ik mag proeven voor ik kies' (teamleiders@roc-voorbeeld.example)",
         ],
     }
+
+
+def test_of_two_roles_with_one_name_the_one_whose_work_it_is_hears_of_it(tmp_path: Path) -> None:
+    leaders = "  - {id: lead-a, label: Leider}\n  - {id: lead-b, label: Leider}\nteams:\n"
+    school = SMALLEST[SCHOOL].replace("teams:\n", leaders)
+    asks = "leadership: [{{role: lead-a, does: kijkt {}}}, {{role: lead-b, does: kijkt mee}}]\ndecided_by: [{}]\n"
+    then, now = (asks.format(*one) for one in (("toe", "docent"), ("om", "docent, lead-a")))
+    (agreement,) = between(
+        tmp_path, {SCHOOL: school, AGREED: SMALLEST[AGREED] + then}, {SCHOOL: school, AGREED: SMALLEST[AGREED] + now}
+    ).things
+    assert [(change.field, change.roles) for change in agreement.changes] == [
+        ("decided_by", ("lead-a",)),
+        ("leadership", ("lead-a",)),
+    ]
+
+
+def test_where_a_word_is_used_is_not_where_a_team_of_that_id_is(tmp_path: Path) -> None:
+    term = "term: Zorg\ndefinition: Wat je {} doet.\nowner: docent\n"
+    chosen = {"promises/choices/zorg.yml": "team: zorg\nchoices: [{agreement: warm-welkom, value: 2, because: Zo.}]\n"}
+    then, now = ({**chosen, "glossary/zorg.yml": term.format(who)} for who in ("voor een ander", "met een ander"))
+    assert touched(between(tmp_path, then, now))["words"] == [
+        "'Zorg': staat in 'ROC Klein'"
+    ]  # as a word, in a team's name
+
+
+def test_what_can_use_a_word_is_gathered_once_however_many_words_change(
+    changed: Compare, before: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Entry[Any]] = []
+    key = whom._key
+
+    def counted(entry: Entry[Any], ids: Ids) -> tuple[str, str]:
+        looked.append(entry)
+        return key(entry, ids)
+
+    monkeypatch.setattr(whom, "_key", counted)
+    comparison = changed({entry.path: [("term: ", "term: Ons ")] for entry in before.graph.terms})
+    things = len(before.graph.entries)
+    assert len(comparison.things) > 20
+    assert things < len(looked) < things + len(before.graph.edges) + len(before.graph.mentions)
 
 
 def test_upkeep_touches_only_who_keeps_it(changed: Compare) -> None:

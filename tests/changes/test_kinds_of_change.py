@@ -482,7 +482,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
         },
         {
             "snapshot 2024-11-14": [
-                "Bij 'Ik mag proeven voor ik kies' stond 'alleen op papier', en nu staat er 'studenten merken het'.",
+                "Bij 'Ik mag proeven voor ik kies' stond 'nog op papier', en nu staat er 'merkbaar'.",
                 "Er ging 80 procent van de tijd naar het dagelijks werk; er stond 93 procent. Dit verandert ons geheugen achteraf: weten de mensen die erbij waren dat?",
             ]
         },

@@ -145,7 +145,7 @@ OF_MEMORY: dict[str, Row] = {
     "how a role saw it": (
         {},
         {SEEN: [("{role: slber, standing: kept}", "{role: slber, standing: growing}")]},
-        [f"Slb'er zag '{PERSONAL}' als 'studenten merken het', en nu staat er 'groeit'.{AFTERWARDS}"],
+        [f"Slb'er zag '{PERSONAL}' als 'merkbaar', en nu staat er 'groeit'.{AFTERWARDS}"],
     ),
     "a number": (
         {},
@@ -206,7 +206,7 @@ OF_UPKEEP: dict[str, Row] = {
     "how it relates to another vocabulary": (
         {},
         {ROUTE: [("relation: close", "relation: exact")]},
-        ["Hoe het begrip zich verhoudt tot https://example.org/id/begrip/leerroute, is nu 'precies hetzelfde'; dat was 'bijna hetzelfde'."],
+        ["Hoe het begrip zich verhoudt tot https://example.org/id/begrip/leerroute, is nu 'hetzelfde'; dat was 'bijna hetzelfde'."],
     ),
     "where it stands in another vocabulary": (
         {},

@@ -85,6 +85,15 @@ def test_a_dry_run_shows_what_would_change(arguments: tuple[str, ...], shown: st
     assert bytes_in(root) == before
 
 
+def test_a_dry_run_promises_nothing_that_cannot_be_done(run: Run, school: School) -> None:
+    root = school({"elders.yml": TERM["glossary/leerpad.yml"]})
+    (root / "glossary/leerpad.yml").symlink_to("../elders.yml")
+    dry, real = (run("rename", "leerpad", "leerweg", *how, "--root", root) for how in (("--dry-run",), ()))
+    assert dry == real
+    assert (dry.status, dry.out) == (2, "")
+    assert "'glossary/leerpad.yml' is een verwijzing" in dry.err
+
+
 def test_retire_names_who_leans_on_it(run: Run, school: School) -> None:
     root = school(TERM)
     ran = run("retire", "warm-welkom", "--by", "leerpad", "--root", root)
@@ -146,6 +155,10 @@ def test_format_leaves_what_is_broken_and_says_so(run: Run, school: School) -> N
     ran = run("format", "--root", root, root / "glossary/a.yml", root / "glossary/b.yml")
     assert (ran.status, ran.out) == (1, "glossary/b.yml\n")
     assert "'glossary/a.yml' blijft zoals het is" in ran.err
+    ran = run("format", "--root", root, root / "glossary/a.yml", root / "glossary/b.yml")
+    assert ran.err.splitlines()[-1] == "Al het andere staat in de gewone opmaak."
+    ran = run("format", "--root", root, root / "glossary/a.yml")
+    assert (ran.status, ran.out, len(ran.err.splitlines())) == (1, "", 1)
 
 
 def test_start_asks_nothing_when_nobody_is_there(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,6 +182,15 @@ def test_start_asks_what_is_not_said(run: Run, tmp_path: Path, monkeypatch: pyte
     assert not answers
     assert "College has a beginning." in ran.out
     assert b"first: 2026-09-01" in bytes_in(tmp_path)["taal/glossary/school.yml"]
+
+
+def test_start_says_where_no_service_would_look(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    folder = tmp_path / "sub/taal"
+    ran = run("start", folder)
+    assert ran.status == 0
+    assert f"'{folder}' ligt in een ander repository" in ran.out
+    assert "ligt in een ander" not in run("start", tmp_path, "--dry-run").err + run("start", tmp_path).out
 
 
 def test_start_may_only_show(run: Run, tmp_path: Path) -> None:

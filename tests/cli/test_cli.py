@@ -383,10 +383,21 @@ def test_a_schema_of_each_kind(kind: str, run: Run) -> None:
 
 def test_all_schemas(run: Run, tmp_path: Path) -> None:
     ran = run("schema", "--all", tmp_path / "schemas")
-    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    said = f"Er staan {len(KINDS)} schema's in '{tmp_path / 'schemas'}'.\n"
+    assert (ran.status, ran.out, ran.err) == (0, "", said)
     written = {path.name: path.read_text() for path in (tmp_path / "schemas").iterdir()}
     assert set(written) == {f"{kind.name}.schema.json" for kind in KINDS}
     assert written["term.schema.json"] == run("schema", "term").out
+
+
+def test_all_schemas_or_none(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("schema", "--all", "").status == 2
+    (tmp_path / "term.schema.json").mkdir()
+    ran = run("schema", "--all", ".")
+    assert (ran.status, ran.out) == (2, "")
+    assert "'term.schema.json' kan niet worden geschreven" in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["term.schema.json"]
 
 
 def test_a_schema_speaks_the_language_of_the_school(run: Run, school: School) -> None:
@@ -404,7 +415,7 @@ def test_a_schema_offers_the_ids_of_the_school_to_who_asks(run: Run, school: Sch
     }
     assert "ids-of-moment" not in run("schema", "promise", "--root", root).out
     ran = run("schema", "--all", root / ".vscode/schemas", "--root", root, "--school")
-    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert (ran.status, ran.out) == (0, "")
     assert "warm-welkom" in (root / ".vscode/schemas/promise.schema.json").read_text(encoding="utf-8")
 
 

@@ -132,6 +132,80 @@ def test_a_broken_revision_is_told_of_and_read_as_far_as_it_goes(run: Run, schoo
     assert "Wat de belofte betekent, is anders verwoord: Je kunt [-het hele jaar-] {+elke dag+} beginnen." in ran.out
 
 
+@pytest.mark.parametrize(("was", "now"), [("", "taal/"), ("oud/taal/", ""), ("oud/", "school/taal/")])
+def test_a_school_that_moved_to_another_folder(run: Run, changes: Changes, tmp_path: Path, was: str, now: str) -> None:
+    """Also where it was changed on the way, and a file in it got another name."""
+    here = repository(tmp_path / "alles", {f"{was}{path}": text for path, text in SMALLEST.items()})
+    here.git("tag", "v1")
+    (here.top / now).mkdir(parents=True, exist_ok=True)
+    for folder in ("glossary", "promises"):
+        here.git("mv", f"{was}{folder}", f"{now}{folder}")
+    here.git("mv", f"{now}{WELCOME}", f"{now}promises/welkom.yml")
+    write(here.top, {f"{now}{AGREED}": WHY[AGREED]})
+    told = [("promise", "welkom", "renamed"), ("agreement", "warm-welkom", "why")]
+    assert changes(here.top / now, "v1") == told
+    here.commit()
+    assert changes(here.top / now, "v1..HEAD") == told
+    lay = "in de map 'oud" if was else "bovenaan in de repository"
+    assert f"De school stond toen {lay}" in run("compare", "v1", "--root", here.top / now).out
+
+
+def test_a_school_beside_one_that_was_there(run: Run, school: School) -> None:
+    here = school()
+    write(here.top, {f"kopie/{path}": text for path, text in SMALLEST.items()})
+    ran = run("compare", "HEAD", "--root", here.top / "kopie")
+    assert "Deze belofte is nieuw." in ran.out
+    assert "In deze map was toen nog geen school, dus alles is nieuw." in ran.out
+    assert "'glossary/school.yml'" in ran.out
+
+
+def test_a_repository_that_is_damaged(run: Run, school: School) -> None:
+    here = school()
+    here.lose(f"HEAD:{WELCOME}")
+    for command in (("compare", "HEAD"), ("check", "--changed-since", "HEAD")):
+        ran = run(*command, "--root", here.top)
+        assert (ran.status, ran.out) == (2, "")
+        assert "is beschadigd" in ran.err
+
+
+def test_a_file_that_cannot_be_read_either_way_is_told_of_where_it_is_different(run: Run, school: School) -> None:
+    here = school({WELCOME: b"promise: Ik ben welkom\xff\n", AGREED: SMALLEST[AGREED].encode("utf-16")})
+    write(here.top, {WELCOME: b"promise: Ik blijf weg!\xff\n"})
+    told = run("compare", "HEAD", "--root", here.top).out
+    assert told.count("Dit bestand is veranderd, maar het was niet te lezen en is dat nog steeds niet") == 1
+    here.commit()
+    assert run("compare", "HEAD~1..HEAD", "--root", here.top).out == told.replace("sinds HEAD", "van HEAD~1 naar HEAD")
+    assert "Aan wat de school zegt, verandert niets." in run("compare", "HEAD", "--root", here.top).out
+
+
+def test_a_repository_of_its_own_inside_the_school_is_left_out_both_ways(
+    run: Run, changes: Changes, school: School, tmp_path: Path
+) -> None:
+    other = repository(tmp_path / "gedeeld", {"nog-warmer.yml": SMALLEST[AGREED]})
+    here = school()
+    here.git("submodule", "--quiet", "add", other.top.as_uri(), "promises/agreements/gedeeld")
+    (here.top / "promises/agreements/erbij").symlink_to("gedeeld")
+    (here.top / "promises/agreements/los.yml").symlink_to("gedeeld/nog-warmer.yml")
+    assert (here.top / "promises/agreements/gedeeld/nog-warmer.yml").exists()
+    for revisions in ("HEAD", "HEAD~1..HEAD"):
+        assert changes(here.top, revisions) == [("agreement", "los", "unread")]
+        told = run("compare", revisions, "--root", here.top).out
+        assert "Wat in 'promises/agreements/gedeeld' staat, is niet vergeleken" in told
+        here.commit()
+    assert "niet vergeleken" not in run("compare", "HEAD~2..HEAD~2", "--root", here.top).out
+
+
+def test_other_line_ends_in_the_work_tree_are_no_change(run: Run, school: School) -> None:
+    """As on Windows, where git may write files with other ends than it keeps."""
+    here = school({"docs/over.md": "# Over ons\n\nZie [[warm-welkom]].\n"})
+    here.git("config", "core.autocrlf", "true")
+    here.git("rm", "--quiet", "--cached", "-r", ".")
+    here.git("reset", "--quiet", "--hard")
+    assert b"\r\n" in (here.top / WELCOME).read_bytes()
+    told = run("compare", "HEAD", "--root", here.top).out
+    assert told == "Wat er in de taal verandert sinds HEAD\nAan wat de school zegt, verandert niets.\n"
+
+
 def test_where_there_was_no_school_yet_everything_is_new(run: Run, tmp_path: Path) -> None:
     here = repository(tmp_path / "school", {"README.md": "leeg\n"})
     write(here.top, SMALLEST)
@@ -175,7 +249,7 @@ def test_without_git_it_says_what_to_do(run: Run, tmp_path: Path) -> None:
     assert "hoort bij geen git-repository" in ran.err
 
 
-@pytest.mark.parametrize("revisions", ["", "-x", "--", "a\nb"])
+@pytest.mark.parametrize("revisions", ["", "-x", "--", "^HEAD", "a\nb"])
 def test_what_cannot_be_a_revision(revisions: str, run: Run, school: School) -> None:
     assert run("compare", "--root", school().top, "--", revisions).status == 2
 

@@ -127,6 +127,11 @@ LEFT_OUT: list[tuple[str, str]] = [
     ("Oudpad;x", "'oudpad' is taken: it is the id of 'Oudpad' (glossary/onderwijs/oudpad.yml)."),
     ("School;x", "'school' cannot be its id: a file of that name means something else."),
     ("Index;x", "'index' cannot be its id: a file of that name means something else."),
+    ("Con;x", "'con' cannot be its id: Windows keeps that name for itself. Give it another, in a column 'id'."),
+    (
+        f"nieuw;x;{'a' * 121}",
+        f"'{'a' * 59}…' is too long for an id: it may have 120 characters. Give it a shorter one, in a column 'id'.",
+    ),
     ("学校;x", "'学校' cannot be its id. Give it one of small letters, digits and single hyphens, in a column 'id'."),
     ("nieuw;x;Nieuw Woord", "'Nieuw Woord' cannot be its id."),
     ("nieuw;x;school", "'school' cannot be its id: a file of that name"),

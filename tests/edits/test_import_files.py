@@ -1,5 +1,6 @@
 """Files of any kind and in any state become rows of text, or one sentence that says what to do."""
 
+import csv
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -113,6 +114,13 @@ def test_more_than_excel_can_hold_is_no_text(tmp_path: Path) -> None:
     for content in (longer, table("Begrip;Definitie", f"{ROW[0]};{long}")):
         (sheet,) = read(tmp_path, content)
         assert rows_of(sheet) == [HEADS, [ROW[0], f"<{sheets.TOO_LONG}>"]]
+
+
+def test_however_long_a_cell_is_only_it_is_left_out(tmp_path: Path) -> None:
+    before = csv.field_size_limit()
+    (sheet,) = read(tmp_path, table("Begrip;Definitie", f"{ROW[0]};{'x' * (before + 1)}", ";".join(ROW)))
+    assert rows_of(sheet) == [HEADS, [ROW[0], f"<{sheets.TOO_LONG}>"], ROW]
+    assert csv.field_size_limit() == before
 
 
 def test_what_excel_would_compute_is_no_text(tmp_path: Path) -> None:
@@ -231,7 +239,10 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: repacked(PLAIN, {"xl/workbook.xml": lambda xml: xml.replace(MAIN.encode(), STRICT)}),
         "of a strict kind",
     ),
-    "wrong sum": (lambda: scratched(PLAIN), "is damaged: Excel itself"),
+    "wrong sum": (lambda: scratched(PLAIN, SHEET), "is damaged: Excel itself"),
+    "wrong sum of the book": (lambda: scratched(PLAIN, "xl/workbook.xml"), "is damaged: Excel itself"),
+    "cut off in the book": (lambda: ended(PLAIN), "is damaged: Excel itself"),
+    "packed otherwise": (lambda: unknown(PLAIN), "is damaged: Excel itself"),
     "entities": (lambda: repacked(PLAIN, {SHEET: lambda _: BOMB}), "is damaged: Excel itself"),
     "no xml": (lambda: repacked(PLAIN, {SHEET: lambda _: b"<worksheet"}), "is damaged: Excel itself"),
     "no types": (lambda: repacked(PLAIN, {"[Content_Types].xml": lambda _: b""}), "is damaged: Excel itself"),
@@ -249,10 +260,27 @@ def repacked_without(content: bytes) -> bytes:
     return content.replace(b"xl/", b"wd/")
 
 
-def scratched(content: bytes) -> bytes:
-    """A workbook of which some bytes of the sheet are others."""
-    at = content.index(SHEET.encode()) + len(SHEET) + 20
+def scratched(content: bytes, part: str) -> bytes:
+    """A workbook of which some bytes of a part are others."""
+    at = content.index(part.encode()) + len(part) + 20
     return content[:at] + bytes(8) + content[at + 8 :]
+
+
+def listed(content: bytes, part: str) -> int:
+    """Where the list at the end of a zip file tells of a part."""
+    return content.rindex(part.encode()) - 46
+
+
+def ended(content: bytes) -> bytes:
+    """A workbook of which the list says that the book begins where the file ends."""
+    at = listed(content, "xl/workbook.xml") + 42
+    return content[:at] + len(content).to_bytes(4, "little") + content[at + 4 :]
+
+
+def unknown(content: bytes) -> bytes:
+    """A workbook that is packed in a way that nobody knows."""
+    at = listed(content, "xl/workbook.xml") + 10
+    return content[:at] + b"\x63\x00" + content[at + 2 :]
 
 
 def locked(content: bytes) -> bytes:

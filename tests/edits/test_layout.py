@@ -158,6 +158,11 @@ def test_what_a_form_wrote_and_what_a_hand_wrote_differ_only_where_they_differ(e
             assert laid(form, found.path) == wanted
 
 
+def test_a_text_that_ends_in_a_line_of_spaces_stays_as_it_was_laid_out() -> None:
+    text = 'synonyms: ["0\\n "]\n# daarna\nowner: docent\n'
+    assert laid(text) == text
+
+
 WORDS = st.text(st.sampled_from("ab :#-'\"\\[]{},|>&*!%@`?~\n\té1.0=<\u2028\u0085\u00a0"), max_size=12)
 
 

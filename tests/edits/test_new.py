@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from edits.files import BUSY, bytes_in
 from schools import SMALLEST, load, write
@@ -91,6 +92,15 @@ def test_a_year_after_a_leap_day() -> None:
 
     assert _a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)
     assert _a_year_after(date(2028, 3, 1)) == date(2029, 3, 1)
+    assert _a_year_after(date(9999, 12, 31)) == date(9999, 12, 31)
+
+
+def test_an_id_of_the_school_is_a_text_to_other_programs_too(tmp_path: Path) -> None:
+    write(
+        tmp_path, {**SMALLEST, "glossary/school.yml": PLATE.replace("id: starten", "id: 007").replace("docent", "no")}
+    )
+    said = yaml.safe_load((tmp_path / made(tmp_path, "promise")).read_text(encoding="utf-8"))
+    assert (said["moment"], said["owner"]) == ("007", "no")
 
 
 @pytest.mark.parametrize(
@@ -105,6 +115,13 @@ def test_a_year_after_a_leap_day() -> None:
         ("promise", "nieuw", "map", "Files of this kind all lie in 'promises/'"),
         ("choices", "zrog", "", "There is no team 'zrog' in school.yml. Did you mean 'zorg'?"),
         ("choices", "zorg", "", "'promises/choices/zorg.yml' exists already"),
+        ("term", "loopbaan-2", "samen/con", "'samen/con' cannot be a folder here: Windows keeps that name"),
+        ("term", "Nul", "", "'Nul' cannot be an id: Windows keeps that name for itself."),
+        ("term", "lpt1", "", "'lpt1' cannot be an id: Windows keeps that name for itself."),
+        ("promise", "index", "", "'index' cannot be an id: on a site that is the name of the front page."),
+        ("success", "x" * 121, "", "is too long for an id: it may have 120 characters."),
+        ("snapshot", "2026-13-45", "", "2026-13-45 is not in the calendar"),
+        ("snapshot", "2026-02-29-zorg", "", "2026-02-29 is not in the calendar"),
         ("snapshot", "vandaag", "", "'vandaag' cannot name a photo moment"),
         ("snapshot", "2026-05-12-zorg", "", "'2026-05-12-zorg' is taken"),
         ("success", "eerste-groep", "", "'eerste-groep' is taken"),

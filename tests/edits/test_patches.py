@@ -54,26 +54,26 @@ def test_an_id_in_a_text_is_replaced_where_it_stands(before: str, offset: int, a
 
 
 ADDED: dict[str, tuple[str, str]] = {
-    "after the first that is there": ("owner: 1 # c\nb: 2\n", "owner: 1 # c\nstatus: y\nb: 2\n"),
-    "at the end": ("b: 2\nc: 3\n", "b: 2\nc: 3\nstatus: y\n"),
-    "at the end, without the end of a line": ("b: 2\nc: 3", "b: 2\nc: 3\nstatus: y"),
-    "at the end, before what follows": ("b: 2 \n\n# c\n", "b: 2 \nstatus: y\n\n# c\n"),
-    "after a list": ("owner:\n  - 1\n\n  - 2  # c\n# b\nb: 2\n", "owner:\n  - 1\n\n  - 2  # c\nstatus: y\n# b\nb: 2\n"),
-    "after rows": ("owner: [1,\n  2]\nb: 2\n", "owner: [1,\n  2]\nstatus: y\nb: 2\n"),
-    "after a text": ("owner: |\n  1\n\n\n# b\nb: 2\n", "owner: |\n  1\nstatus: y\n\n\n# b\nb: 2\n"),
-    "after a text that keeps its lines": ("owner: |+ # +\n  1\n\nb: 2\n", "owner: |+ # +\n  1\n\nstatus: y\nb: 2\n"),
-    "not after a text without the end of a line": ("b: 2\na: |\n  1", "b: 2\nstatus: y\na: |\n  1"),
-    "between braces": ("{owner: 1, b: [2]}", "{owner: 1, status: y, b: [2]}"),
-    "between braces, at the end": ("{b: {c: 2},\n}\n", "{b: {c: 2}, status: y,\n}\n"),
-    "further in": ("  owner: 1\r\n  b: 2\r\n", "  owner: 1\r\n  status: y\r\n  b: 2\r\n"),
-    "under a mark": ("---\na: 1\n...\n", "---\na: 1\nstatus: y\n...\n"),
+    "after the first that is there": ("owner: 1 # c\nb: 2\n", "owner: 1 # c\nstatus: x\nb: 2\n"),
+    "at the end": ("b: 2\nc: 3\n", "b: 2\nc: 3\nstatus: x\n"),
+    "at the end, without the end of a line": ("b: 2\nc: 3", "b: 2\nc: 3\nstatus: x"),
+    "at the end, before what follows": ("b: 2 \n\n# c\n", "b: 2 \nstatus: x\n\n# c\n"),
+    "after a list": ("owner:\n  - 1\n\n  - 2  # c\n# b\nb: 2\n", "owner:\n  - 1\n\n  - 2  # c\nstatus: x\n# b\nb: 2\n"),
+    "after rows": ("owner: [1,\n  2]\nb: 2\n", "owner: [1,\n  2]\nstatus: x\nb: 2\n"),
+    "after a text": ("owner: |\n  1\n\n\n# b\nb: 2\n", "owner: |\n  1\nstatus: x\n\n\n# b\nb: 2\n"),
+    "after a text that keeps its lines": ("owner: |+ # +\n  1\n\nb: 2\n", "owner: |+ # +\n  1\n\nstatus: x\nb: 2\n"),
+    "not after a text without the end of a line": ("b: 2\na: |\n  1", "b: 2\nstatus: x\na: |\n  1"),
+    "between braces": ("{owner: 1, b: [2]}", "{owner: 1, status: x, b: [2]}"),
+    "between braces, at the end": ("{b: {c: 2},\n}\n", "{b: {c: 2}, status: x,\n}\n"),
+    "further in": ("  owner: 1\r\n  b: 2\r\n", "  owner: 1\r\n  status: x\r\n  b: 2\r\n"),
+    "under a mark": ("---\na: 1\n...\n", "---\na: 1\nstatus: x\n...\n"),
 }
 
 
 @pytest.mark.parametrize(("before", "after"), ADDED.values(), ids=ADDED)
 def test_a_field_is_added_on_a_line_of_its_own(before: str, after: str) -> None:
     one = rewriting(before)
-    one.add("status", "y")
+    one.add("status", "x")
     assert one.finish() == after
 
 
@@ -82,16 +82,16 @@ def test_several_changes_go_together() -> None:
     one.replace(("a",), "new")
     one.replace_part(("b",), 6, "old", "new")
     one.replace_part(("b",), 17, "old", "new")
-    one.add("formerly", ["y", "z"])
-    assert one.finish() == "a: new\nb: Zie [[new]] en [[new]]\nformerly: [y, z]\n"
+    one.add("formerly", ["w", "z"])
+    assert one.finish() == "a: new\nb: Zie [[new]] en [[new]]\nformerly: [w, z]\n"
     assert parse(Document("", one.finish())).value == {
         "a": "new",
         "b": "Zie [[new]] en [[new]]",
-        "formerly": ["y", "z"],
+        "formerly": ["w", "z"],
     }
 
 
-@pytest.mark.parametrize("text", ["? a\n: 1\n", "a: &b 1\n", "a: |\n  1"])
+@pytest.mark.parametrize("text", ["? a\n: 1\n", "a: |\n  1"])
 def test_what_would_say_something_else_is_left_alone(text: str) -> None:
     one = rewriting(text)
     one.add("status", "y: z")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -233,7 +234,11 @@ REFUSED: Mapping[str, tuple[Mapping[str, str | bytes], str, str, str, str]] = {
     ),
     "the role is taken": ({}, "docent", "bestuur", "", "'bestuur' is taken"),
     "no id": ({}, "startgesprek", "Kennis Making", "", "'Kennis Making' cannot be an id. Write 'kennis-making'."),
-    "not index": ({}, "startgesprek", "index", "", "'index' cannot be an id."),
+    "not index": ({}, "startgesprek", "index", "", "'index' cannot be an id: on a site"),
+    "a device": ({}, "startgesprek", "nul", "", "'nul' cannot be an id: Windows keeps that name for itself."),
+    "a device of a domain": ({}, "instroom", "com1", "", "'com1' cannot be an id: Windows keeps that name for itself."),
+    "no end to it": ({}, "startgesprek", "x" * 300, "", "…' is too long for an id: it may have 120 characters."),
+    "a day that is not there": ({}, "2026-05-12-zorg", "2026-13-45", "", "2026-13-45 is not in the calendar"),
     "no id at all": ({}, "docent", "€", "", "'€' cannot be an id. Use small letters"),
     "the same": ({}, "startgesprek", "startgesprek", "", "'startgesprek' is its id already."),
     "students": ({}, "student", "leerling", "", "The role 'student' keeps its id"),
@@ -346,6 +351,72 @@ def test_a_name_that_comes_back_is_no_old_name(tmp_path: Path) -> None:
     renamed(tmp_path, "warm-welkom", "begroeten")
     assert b"formerly: [warm-welkom]\n" in bytes_in(tmp_path)["promises/agreements/begroeten.yml"]
     assert not [one for one in load(tmp_path, DAY).findings if one.rule == "duplicate-id"]
+
+
+def both(school: str) -> dict[str, str | bytes]:
+    """A school in which a term and a role have one id, and a promise names both."""
+    promise = SMALLEST["promises/altijd-welkom.yml"]
+    return {
+        **SMALLEST,
+        "glossary/school.yml": school,
+        "glossary/docent.yml": "term: Leraar\ndefinition: Wie lesgeeft.\nowner: docent\n",
+        "promises/altijd-welkom.yml": f"{promise}terms: [docent]\nvoices: [{{role: docent, says: 'Een [[docent]].'}}]\n",
+    }
+
+
+def test_in_a_field_for_roles_only_a_role_is_meant(tmp_path: Path) -> None:
+    """Also when the line of that role is gone: the term has nothing to do with it."""
+    write(tmp_path, both(SMALLEST["glossary/school.yml"].replace("  - {id: docent, label: Docent}\n", "")))
+    renamed(tmp_path, "docent", "leraar")
+    after = {path: text.decode() for path, text in bytes_in(tmp_path).items()}
+    assert after["promises/altijd-welkom.yml"].endswith(
+        "owner: docent\nterms: [leraar]\nvoices: [{role: docent, says: 'Een [[leraar]].'}]\n"
+    )
+    assert "owner: docent\n" in after["glossary/leraar.yml"]
+    assert after["promises/agreements/warm-welkom.yml"] == SMALLEST["promises/agreements/warm-welkom.yml"]
+
+
+def test_where_nobody_can_see_what_is_meant_nothing_changes(tmp_path: Path) -> None:
+    write(tmp_path, both(SMALLEST["glossary/school.yml"].replace("roles:", "rollen:")))
+    assert "Nobody can see whether 'docent' is also a role" in refusal(tmp_path, "docent", "leraar")
+    renamed(tmp_path, "docent", "leraar", "term")
+    assert b"owner: docent\n" in bytes_in(tmp_path)["glossary/leraar.yml"]
+
+
+def test_a_hotspot_leads_to_one_thing(tmp_path: Path) -> None:
+    spots = "plate: {title: x, hotspots: [{leads_to: starten, at: [0, 0, 5, 5]}]}"
+    school = SMALLEST["glossary/school.yml"].replace("plate: {title: Onze plaat}", spots)
+    write(tmp_path, {**SMALLEST, "glossary/school.yml": school.replace("domains:", "domeinen:")})
+    assert "Nobody can see whether 'starten' is also a domain" in refusal(tmp_path, "starten", "begin", "moment")
+    write(tmp_path, {"glossary/school.yml": school})
+    renamed(tmp_path, "starten", "begin", "moment")
+    assert b"leads_to: begin" in bytes_in(tmp_path)["glossary/school.yml"]
+
+
+@pytest.mark.parametrize("id", ["no", "007", "null", "true"])
+def test_an_id_is_a_text_to_other_programs_too(id: str, tmp_path: Path) -> None:
+    write(tmp_path, BUSY)
+    renamed(tmp_path, "startgesprek", id)
+    for path, said in (
+        ("glossary/instroommoment.yaml", ("related", 0)),
+        ("glossary/loopbaan.yml", ("related", 0)),
+        ("promises/agreements/warm-welkom.yml", ("terms", 0)),
+        ("glossary/oud.yml", ("replaced_by",)),
+    ):
+        value = yaml.safe_load((tmp_path / path).read_bytes())
+        for step in said:
+            value = value[step]
+        assert value == id, path
+    renamed(tmp_path, id, "startgesprek")
+    assert yaml.safe_load((tmp_path / "glossary/begin/startgesprek.yml").read_bytes())["formerly"] == [id]
+
+
+@pytest.mark.parametrize("name", ["nieuwe\nregel.md", "\udcff.md"])
+def test_a_page_with_an_odd_name_changes_too(name: str, tmp_path: Path) -> None:
+    page = write(tmp_path, BUSY) / "docs" / name
+    page.write_text("[[startgesprek]]\n", encoding="utf-8")
+    renamed(tmp_path, "startgesprek", "kennismaking")
+    assert page.read_text(encoding="utf-8") == "[[kennismaking]]\n"
 
 
 FORMERLY = {

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from importlib import metadata
@@ -19,6 +20,7 @@ from taalkompas.edits import writing
 from taalkompas.edits.layout import laid_out
 from taalkompas.edits.start import check_empty, requirement, start
 from taalkompas.errors import TaalkompasError
+from taalkompas.findings import Severity
 
 NAMES = ["ROC Voorbeeld", "ROC \"De \\ Hoek\": het 'echte' #1", "2026", "[x]", "no"]
 
@@ -48,6 +50,21 @@ def test_both_languages_have_the_same_parts(tmp_path: Path) -> None:
     }  # fmt: skip
     for path in dutch.keys() & english.keys():
         assert dutch[path].count(b"\n") == english[path].count(b"\n"), path
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_ready_behind_a_sign_is_sound(language: str, tmp_path: Path) -> None:
+    school = begun(tmp_path, language) / "glossary/school.yml"
+    text = re.sub(
+        r"^# ?(?=(?:feedback|editing|teams|rhythm):$|  )", "", school.read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
+    school.write_text(text, encoding="utf-8")
+    project = load(tmp_path)
+    assert not [one for one in project.findings if one.severity is not Severity.INFO]
+    said = project.graph.school
+    assert said is not None
+    assert said.editing and said.feedback and said.teams and said.rhythm  # noqa: PT018
+    assert "'taalkompas editing fetch'" in text
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -94,6 +111,7 @@ def test_every_pipeline_runs_the_check(language: str, tmp_path: Path) -> None:
 def test_only_an_empty_folder_will_do(tmp_path: Path) -> None:
     check_empty(tmp_path / "nieuw")
     (tmp_path / ".git").mkdir()
+    write(tmp_path, {".DS_Store": "", "Thumbs.db": "", "desktop.ini": ""})
     check_empty(tmp_path)
     write(tmp_path, {"README.md": "x"})
     with pytest.raises(TaalkompasError, match=r"\('README\.md'\)"):
@@ -142,6 +160,11 @@ def test_where_it_comes_from_when_nobody_knows(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_it_builds_at_once_without_a_warning(language: str, tmp_path: Path) -> None:
     root = begun(tmp_path / "school", language)
+    school = root / "glossary/school.yml"
+    text = re.sub(
+        r"^# (editing:$|  service: |  repository: )", r"\1", school.read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
+    school.write_text(text, encoding="utf-8")  # the program of the editing page is not here: the site is built without
     built = subprocess.run(
         [Path(sys.executable).with_name("mkdocs"), "build", "--strict", "--site-dir", tmp_path / "site"],
         cwd=root,

@@ -54,6 +54,34 @@ def test_when_it_fails_half_way_everything_is_as_it_was(
     assert not (tmp_path / "nieuw").exists()
 
 
+@pytest.mark.parametrize("failing", range(1, 6))
+def test_no_file_is_lost_when_nothing_can_be_moved_any_more(
+    failing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, FILES)
+    before, calls, real = bytes_in(tmp_path), 0, os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        nonlocal calls
+        calls += 1
+        if calls >= failing:
+            raise OSError(13, "Permission denied", str(target))
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with pytest.raises(TaalkompasError, match="Permission denied"):
+        writing.write(EDIT, tmp_path)
+    assert bytes_in(tmp_path).items() >= before.items()
+
+
+def test_a_name_that_is_too_long_changes_nothing_else(tmp_path: Path) -> None:
+    long = FileChange(f"{'x' * 300}.yml", "b: 1\r\n", "b: 2\r\n", "b.yml")
+    before = bytes_in(write(tmp_path, FILES))
+    with pytest.raises(TaalkompasError, match="File name too long"):
+        writing.write(Edit((EDIT.changes[0], long, EDIT.changes[2])), tmp_path)
+    assert bytes_in(tmp_path) == before
+
+
 @pytest.mark.parametrize(
     ("spoil", "why"),
     [

@@ -116,7 +116,7 @@ class TestSettings:
         assert promise["requires"]["options"] == [{"value": "instroom", "label": "Instroom"}]
         assert promise["replaced_by"]["options"][:2] == [
             {"value": "altijd-welkom", "label": "Ik ben altijd welkom"},
-            {"value": "je-hoort-van-ons", "label": "Je hoort van ons (niet meer in gebruik)"},
+            {"value": "je-hoort-van-ons", "label": "Je hoort van ons (geldt niet meer)"},
         ]
         assert promise["status"]["default"] == "draft"
         assert promise["promise"]["widget"] == "string"
@@ -214,7 +214,10 @@ def test_a_page_leads_to_its_form_and_still_to_its_file(school: Make, page: str,
 def test_the_plate_a_team_and_a_finding_lead_to_forms_too(school: Make) -> None:
     made = files(school, GITHUB, more=MORE)
     home = "redactie/#/collections"
-    assert doors(made["index.md"]) == [(f"./{home}/school/entries/school", "data-editing", "Bewerk dit")]
+    assert doors(made["index.md"]) == [
+        (f"./{home}/school/entries/school", "data-editing", "Bewerk dit"),
+        ("https://github.com/roc-klein/taal/edit/main/glossary/school.yml", "data-edit", "Bekijk het bestand"),
+    ]
     assert (f"../../{home}/choices/entries/zorg", "data-editing", "Bewerk jullie keuzes") in doors(
         made["teams/zorg/index.md"]
     )

@@ -1,4 +1,4 @@
-"""What git tells of a change: lines, names and files as they were, whatever files are called and however git is set."""
+"""What git tells of a change: lines and names, whatever files are called and however git is set."""
 
 import os
 import subprocess
@@ -7,26 +7,12 @@ from typing import Any
 
 import pytest
 
-from repositories import Repository, repository
-from schools import DAY, SMALLEST, write
-from taalkompas import git, revisions
-from taalkompas.earlier import school_at
+from repositories import Repository
+from schools import write
+from since.conftest import TEN
+from taalkompas import git
 from taalkompas.errors import TaalkompasError
-from taalkompas.revisions import EVERY_LINE, beginning, bring, change_since
-
-TEN = "".join(f"regel {number}\n" for number in range(1, 11))
-
-
-@pytest.fixture(autouse=True)
-def _nobodys_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Repository:
-    return repository(tmp_path / "hier", {"docs/tien.md": TEN})
+from taalkompas.revisions import EVERY_LINE, beginning, change_since
 
 
 def replaced(root: Path, commit: str = "HEAD") -> dict[str, list[int]]:
@@ -41,22 +27,6 @@ def touched(root: Path, commit: str = "HEAD") -> dict[str, list[int] | str]:
         path: "all" if lines == EVERY_LINE else [line for one in lines for line in one]
         for path, lines in change_since(root, commit).lines.items()
     }
-
-
-def everything(root: Path) -> dict[str, str]:
-    return {
-        path.relative_to(root).as_posix(): f"→ {os.readlink(path)}"
-        if path.is_symlink()
-        else path.read_text(encoding="utf-8")
-        for path in sorted(root.rglob("*"))
-        if path.is_symlink() or path.is_file()
-    }
-
-
-def brought(root: Path, to: Path, *paths: str, commit: str = "HEAD") -> dict[str, str]:
-    to.mkdir(parents=True)
-    bring(root, commit, paths, lambda path: path.endswith((".yml", ".md")), to)
-    return everything(to)
 
 
 # lines
@@ -260,7 +230,7 @@ def test_a_revision_may_be_named_in_any_way(here: Repository, revision: str) -> 
     assert beginning(here.top, revision) == here.git("rev-parse", "HEAD")
 
 
-@pytest.mark.parametrize("revision", ["", " ", "-h", "--output=x", "--", "a\0b", "a\nb"])
+@pytest.mark.parametrize("revision", ["", " ", "-h", "--output=x", "--", "^HEAD", "a\0b", "a\nb"])
 def test_what_cannot_be_a_revision_never_reaches_git(
     here: Repository, revision: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -324,6 +294,19 @@ def test_what_else_git_says_is_handed_on(here: Repository, monkeypatch: pytest.M
         beginning(here.top, "HEAD")
 
 
+def test_where_nothing_was_committed_yet_it_says_so(tmp_path: Path) -> None:
+    Repository(tmp_path).git("init", "--quiet")
+    with pytest.raises(TaalkompasError, match="nothing has been committed in this repository"):
+        beginning(tmp_path, "HEAD")
+
+
+def test_a_repository_that_is_damaged_says_so(here: Repository) -> None:
+    here.lose("HEAD:docs/tien.md")
+    write(here.top, {"docs/tien.md": "anders\n"})
+    with pytest.raises(TaalkompasError, match="is damaged"):
+        change_since(here.top, "HEAD")
+
+
 def test_without_a_repository_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(TaalkompasError, match="in no git repository"):
@@ -342,94 +325,6 @@ def test_a_git_that_does_not_answer(here: Repository, monkeypatch: pytest.Monkey
         beginning(here.top, "HEAD")
 
 
-# files as they were
-
-
-def test_files_come_as_they_were(here: Repository, tmp_path: Path) -> None:
-    files = {
-        "docs/x y.md": "a\n",
-        "docs/data.bin": "b",
-        "glossary/é.yml": "c\r\n",
-        "elders/z.md": "d",
-        "kaart.svg": "e",
-    }
-    here.commit(files)
-    here.commit({"docs/x y.md": "later\n"})
-    came = brought(here.top, tmp_path / "toen", "docs", "glossary", "kaart.svg", "nergens", commit="HEAD~1")
-    assert came == {"docs/tien.md": TEN, "docs/x y.md": "a\n", "glossary/é.yml": "c\n", "kaart.svg": "e"}
-    assert (tmp_path / "toen/glossary/é.yml").read_bytes() == b"c\r\n"
-
-
-def test_a_folder_of_the_repository_comes_without_what_lies_beside_it(here: Repository, tmp_path: Path) -> None:
-    here.commit({"school/docs/x.md": "a\n"})
-    assert brought(here.top / "school", tmp_path / "toen", "docs", "../docs") == {"docs/x.md": "a\n"}
-
-
-def test_a_link_inside_stays_and_what_it_leads_to_comes_along(here: Repository, tmp_path: Path) -> None:
-    write(here.top, {"gedeeld/begrip.yml": "a\n", "glossary/x.yml": "b\n", "los.txt": "c\n"})
-    (here.top / "glossary/samen").symlink_to("../gedeeld")
-    (here.top / "glossary/los.yml").symlink_to("../los.txt")
-    here.commit()
-    assert brought(here.top, tmp_path / "toen", "glossary") == {
-        "gedeeld/begrip.yml": "a\n",
-        "glossary/los.yml": "→ ../los.txt",
-        "glossary/samen": "→ ../gedeeld",
-        "glossary/x.yml": "b\n",
-        "los.txt": "c\n",
-    }
-
-
-@pytest.mark.parametrize("target", ["/etc/hostname", "../../../../../../etc/hostname", "../..", "lus.yml"])
-def test_a_link_out_leads_no_further_than_the_folder_around(here: Repository, tmp_path: Path, target: str) -> None:
-    (here.top / "docs/lus.yml").symlink_to(target)
-    here.commit()
-    around = tmp_path / "om"
-    came = brought(here.top, around / "toen", "docs")
-    leads = os.path.normpath(around / "toen" / "docs" / came["docs/lus.yml"].removeprefix("→ "))
-    assert leads in {str(around), str(around / "toen/docs/lus.yml")}
-
-
-def test_a_commit_made_by_hand_writes_nothing_elsewhere(here: Repository, tmp_path: Path) -> None:
-    """Git refuses such names when it makes a commit, not when it reads one."""
-
-    def kept(kind: str, content: bytes) -> bytes:
-        done = subprocess.run(
-            ["git", "hash-object", "-t", kind, "-w", "--literally", "--stdin"],
-            cwd=here.top,
-            input=content,
-            capture_output=True,
-            check=True,
-        )
-        return done.stdout.strip()
-
-    text, out = kept("blob", b"gekaapt\n"), kept("blob", b"../..")
-    raw = {name: bytes.fromhex(name.decode()) for name in (text, out)}
-    up = kept("tree", b"100644 x.md\0" + raw[text])
-    under = kept("tree", b"120000 y.md\0" + raw[out])
-    docs = kept(
-        "tree",
-        b"40000 ..\0"
-        + bytes.fromhex(up.decode())
-        + b"120000 d\0"
-        + raw[out]
-        + b"40000 d\0"
-        + bytes.fromhex(under.decode()),
-    )
-    top = kept("tree", b"40000 docs\0" + bytes.fromhex(docs.decode()))
-    commit = here.git("commit-tree", top.decode(), "-m", "x")
-    came = brought(here.top, tmp_path / "om/toen", "docs", commit=commit)
-    assert "gekaapt\n" not in came.values()
-    assert [path.name for path in (tmp_path / "om").iterdir()] == ["toen"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["hier", "om"]
-
-
-def test_of_a_large_file_only_the_size_comes(here: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(revisions, "LARGE", 100)
-    here.commit({"docs/groot.md": "x" * 101, "docs/klein.md": "y" * 100})
-    came = brought(here.top, tmp_path / "toen", "docs")
-    assert came == {"docs/groot.md": "\0" * 101, "docs/klein.md": "y" * 100, "docs/tien.md": TEN}
-
-
 def test_what_git_keeps_comes_in_the_order_that_was_asked(here: Repository) -> None:
     """Also of what is there twice, not there, empty, or looks like what git says itself."""
     odd = b"1234 missing\n5678 blob 3\nabc\n"
@@ -438,10 +333,3 @@ def test_what_git_keeps_comes_in_the_order_that_was_asked(here: Repository) -> N
     asked = [strange, b"1" * 40, empty, strange]
     assert list(git.objects(here.top, asked)) == [odd, None, b"", odd]
     assert list(git.objects(here.top, [])) == []
-
-
-def test_a_school_as_it_was_leads_to_the_folder_that_was_asked_about(tmp_path: Path) -> None:
-    here = repository(tmp_path / "school", SMALLEST)
-    then = school_at(here.top, "HEAD", DAY)
-    assert then is not None
-    assert then.root == here.top

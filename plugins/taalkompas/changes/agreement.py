@@ -11,6 +11,7 @@ from taalkompas.changes.said import Change, People, Said
 from taalkompas.changes.telling import (
     Fields,
     Pair,
+    Telling,
     differs,
     one_item,
     reference,
@@ -23,17 +24,15 @@ from taalkompas.changes.telling import (
     worded,
 )
 from taalkompas.model import Agreement, Behaviour, Knot
+from taalkompas.model.value_words import DECIDES
 from taalkompas.words import N_
-
-DECIDES = {"central": N_("centrally"), "team": N_("by each team"), "together": N_("together")}
-"""Who decides, in a sentence."""
 
 
 def decides(pair: Pair) -> Iterator[Change]:
     """Who decides."""
     told = Said(
         N_("It is decided {now} from now on; it was decided {then}."),
-        {"then": DECIDES[pair.then], "now": DECIDES[pair.now]},
+        {"then": DECIDES[pair.then].in_a_sentence, "now": DECIDES[pair.now].in_a_sentence},
     )
     yield Change("changed", "decides", told)
 
@@ -137,20 +136,6 @@ def needs(pair: Pair) -> Iterator[Change]:
     yield from reordered(pair, found)
 
 
-def leadership(pair: Pair) -> Iterator[Change]:
-    """What it asks of who leads."""
-    tell = spoken(
-        "does",
-        N_("What is asked of {role} as a leader is worded differently: {text}"),
-        N_("This is asked of {role} as a leader too now: {text}"),
-        N_("This is no longer asked of {role} as a leader: {text}"),
-    )
-    led = {pair.role(one.role): one.role for one in (*pair.then, *pair.now)}
-    for change in tell(pair):
-        role = led.get(str(change.said.values.get("role")))
-        yield replace(change, roles=(role,)) if role else change
-
-
 def knots(pair: Pair) -> Iterator[Change]:
     """Knots that still lie there."""
     found = [*paired(pair.then, pair.now, lambda _: None, lambda then, now: one_item(then.question, now.question))]
@@ -176,22 +161,13 @@ def _knot(pair: Pair, then: Knot | None, now: Knot | None) -> Iterator[Change]:
         yield Change("changed", "open.who", told)
 
 
-def decided_by(pair: Pair) -> Iterator[Change]:
-    """Who decides, by role."""
-    tell = references("role", N_("{name} decides on it too now."), N_("{name} no longer decides on it."))
-    known = {pair.role(id): id for id in (*pair.then, *pair.now)}
-    for change in tell(pair):
-        role = known.get(str(change.said.values.get("name")))
-        yield replace(change, roles=(role,)) if role else change
-
-
 FIELDS: Fields = {
     **kept.FIELDS,
     "agreement": text(N_("The agreement reads differently: {text}"), N_("The agreement reads: {text}"), ""),
     "domain": reference("domain", N_("It moves from '{then}' to '{now}'.")),
     "why": text(N_("Why we do this is worded differently: {text}"), N_("It says why now: {text}"), ""),
     "decides": decides,
-    "decided_by": decided_by,
+    "decided_by": references("role", N_("{name} decides on it too now."), N_("{name} no longer decides on it.")),
     "bandwidth": bandwidth,
     "room": text(
         N_("What teams fill in themselves is worded differently: {text}"),
@@ -200,7 +176,12 @@ FIELDS: Fields = {
     ),
     "behaviour": behaviour,
     "needs": needs,
-    "leadership": leadership,
+    "leadership": spoken(
+        "does",
+        N_("What is asked of {role} as a leader is worded differently: {text}"),
+        N_("This is asked of {role} as a leader too now: {text}"),
+        N_("This is no longer asked of {role} as a leader: {text}"),
+    ),
     "noticed": texts(
         N_("How we notice that it works is worded differently: {text}"),
         N_("We notice that it works by this too now: {text}"),
@@ -221,7 +202,7 @@ FIELDS: Fields = {
 """By field: what is told when it is different."""
 
 
-def arrival(pair: Pair) -> Change:
+def arrival(pair: Pair) -> Iterator[Change]:
     """An agreement that is new."""
     one: Agreement = pair.after.thing
     told = (
@@ -234,7 +215,10 @@ def arrival(pair: Pair) -> Change:
         then.append(Said(N_("It asks something of {roles}."), {"roles": asked}))
     if one.bandwidth:
         then.append(Said(N_("Teams have room to choose ({room})."), {"room": room_of(one.bandwidth)}))
-    return Change("new", "", told, tuple(then))
+    yield Change("new", "", told, tuple(then))
+
+
+TELLING = Telling(N_("Agreement '{name}'"), arrival, N_("This agreement is gone."), FIELDS)
 
 
 def everybody_in(one: Any) -> tuple[str, ...]:

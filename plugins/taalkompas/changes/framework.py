@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, TypeAlias
 
-from taalkompas.changes.matching import Ids
 from taalkompas.changes.said import Change, Said
 from taalkompas.changes.telling import Pair, Tell, became, differs, each, otherwise, worded
 from taalkompas.model import Interval
@@ -47,12 +46,12 @@ SENTENCES = {
 """By kind: new, gone, called otherwise, in another order."""
 
 
-def listed(kind: str, ids: Ids) -> Tell:
-    """What is told of one of the lists; `ids` are those that changed."""
+def listed(kind: str) -> Tell:
+    """What is told of one of the lists."""
     new, gone, renamed, order = SENTENCES[kind]
 
     def tell(pair: Pair) -> Iterator[Change]:
-        then = {ids.get((kind, one.id), one.id): one for one in pair.then}
+        then = {pair.ids.get((kind, one.id), one.id): one for one in pair.then}
         now = {one.id: one for one in pair.now}
         for id, one in now.items():
             if id not in then:
@@ -119,7 +118,7 @@ def every(pair: Pair, name: str) -> Iterator[Change]:
 def roles(pair: Pair, name: str) -> Iterator[Change]:
     """Who is there at a moment of reflection."""
     added, gone = N_("{role} is there at '{name}' too now."), N_("{role} is no longer there at '{name}'.")
-    yield from each(pair, "role", pair.role, added, gone, name=name)
+    yield from each(pair, "role", "role", added, gone, name=name)
 
 
 DETAILS: Mapping[str, Detail] = {

@@ -17,9 +17,8 @@ from taalkompas.changes.telling import (
     worded,
 )
 from taalkompas.model import Look
+from taalkompas.model.value_words import STANDING, called
 from taalkompas.words import N_
-
-STANDINGS = {"kept": N_("students notice it"), "growing": N_("on its way"), "paper": N_("only on paper")}
 
 
 def looks(pair: Pair) -> Iterator[Change]:
@@ -29,7 +28,8 @@ def looks(pair: Pair) -> Iterator[Change]:
         name = pair.name_of(("promise",), (now or then).promise)
         if then is None:
             told = Said(
-                N_("'{name}' was looked at too: {standing}."), {"name": name, "standing": STANDINGS.get(now.standing)}
+                N_("'{name}' was looked at too: {standing}."),
+                {"name": name, "standing": called(STANDING, now.standing)},
             )
             yield Change("added", "promises", told)
         elif now is None:
@@ -53,7 +53,7 @@ def _tells(name: str) -> Fields:
     """By field of how a promise of this name stood: what is told when it is different."""
 
     def standing(pair: Pair) -> Iterator[Change]:
-        values = {"name": name, "then": STANDINGS.get(pair.then), "now": STANDINGS.get(pair.now)}
+        values = {"name": name, "then": called(STANDING, pair.then), "now": called(STANDING, pair.now)}
         yield Change("changed", pair.field, Said(N_("'{name}' stood at '{then}', and now at '{now}'."), values))
 
     def text(reworded: str, added: str, gone: str) -> Tell:
@@ -94,8 +94,8 @@ def _seen(pair: Pair, name: str) -> Iterator[Change]:
     for then, now in found:
         yield became(
             pair.field,
-            STANDINGS.get(then.standing) if then else None,
-            STANDINGS.get(now.standing) if now else None,
+            called(STANDING, then.standing) if then else None,
+            called(STANDING, now.standing) if now else None,
             N_("How {role} saw '{name}' was '{then}', and now it is '{now}'."),
             N_("It says now how {role} saw '{name}': {now}."),
             N_("It no longer says how {role} saw '{name}'; that was '{then}'."),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from taalkompas.graph import FRAMEWORK, Graph
+from taalkompas.graph import FRAMEWORK, LANGUAGE, Graph
 from taalkompas.model import BY_NAME, Entry, links_in
 from taalkompas.model.fields import Voice
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
@@ -127,41 +127,49 @@ def _ids_in_framework(old: Graph, new: Graph) -> dict[tuple[str, str], str]:
     return found
 
 
-def under_new_ids(entry: Entry[Any], ids: Ids) -> Entry[Any]:
-    """A thing of then as it would be if what it refers to had been called as it is now."""
+def under_new_ids(entry: Entry[Any], ids: Ids, graph: Graph) -> Entry[Any]:
+    """A thing of then as it would be if what it refers to had been called as it is now; `graph` is that of then."""
     if not ids:
         return entry
-    return replace(entry, thing=_under(shape_of(BY_NAME[entry.kind].shape), entry.thing, ids))
+
+    def now(kinds: tuple[str, ...], id: str) -> str:
+        led = graph.find(kinds, id)
+        return ids.get((led.kind, id), id) if led is not None else id
+
+    return replace(entry, thing=_under(shape_of(BY_NAME[entry.kind].shape), entry.thing, now))
 
 
-def _under(shape: Shape, value: Any, ids: Ids) -> Any:
+_Now: TypeAlias = Callable[[tuple[str, ...], str], str]
+"""What an id of then is today, where it named something of one of these kinds."""
+
+
+def _under(shape: Shape, value: Any, now: _Now) -> Any:
     if not value:
         return value
     match shape:
         case Leaf():
-            return _id_or_text(shape, value, ids)
+            return _id_or_text(shape, value, now)
         case ListOf():
-            return tuple(_under(shape.item, item, ids) for item in value)
+            return tuple(_under(shape.item, item, now) for item in value)
         case MappingOf():
             return replace(
-                value, **{one.name: _under(one.shape, getattr(value, one.name), ids) for one in shape.fields}
+                value, **{one.name: _under(one.shape, getattr(value, one.name), now) for one in shape.fields}
             )
         case Table():
             return value
 
 
-def _id_or_text(leaf: Leaf, value: Any, ids: Ids) -> Any:
+def _id_or_text(leaf: Leaf, value: Any, now: _Now) -> Any:
     if leaf.to:
-        return next((ids[kind, value] for kind in leaf.to if (kind, value) in ids), value)
+        return now(leaf.to, value)
     if leaf.voice in (Voice.OURS, Voice.QUOTED) and "[[" in value:
-        return _with_links(value, {id: now for (_, id), now in ids.items()})
+        return _with_links(value, now)
     return value
 
 
-def _with_links(text: str, ids: Mapping[str, str]) -> str:
+def _with_links(text: str, now: _Now) -> str:
     for link in reversed([*links_in(text)]):
-        if link.id in ids:
-            text = text[: link.id_at] + ids[link.id] + text[link.id_at + len(link.id) :]
+        text = text[: link.id_at] + now(LANGUAGE, link.id) + text[link.id_at + len(link.id) :]
     return text
 
 

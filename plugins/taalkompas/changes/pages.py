@@ -5,13 +5,14 @@ In: two graphs. Out: paths.
 
 from collections.abc import Mapping
 
+from taalkompas.changes.wording import without_ends
 from taalkompas.graph import Graph
 
 
 def changed_pages(old: Graph, new: Graph, moved: Mapping[str, str]) -> tuple[str, ...]:
     """The pages that are new, gone or different, and in which a word of the school stands, now or then."""
-    then = {page.path: page.thing.text for page in old.pages}
-    now = {page.path: page.thing.text for page in new.pages}
+    then = {page.path: without_ends(page.thing.text) for page in old.pages}
+    now = {page.path: without_ends(page.thing.text) for page in new.pages}
     changed = {path for path, text in now.items() if then.get(path, then.get(moved.get(path, ""))) != text}
     gone = then.keys() - now.keys() - set(moved.values())
     worded, was_worded = _with_words(new), _with_words(old)

@@ -10,17 +10,17 @@ from taalkompas.changes.matching import met
 from taalkompas.changes.said import Change, Said
 from taalkompas.changes.telling import Pair, became, parts, reordered, text, value
 from taalkompas.graph import DESTINATIONS
+from taalkompas.model.value_words import SCENE, called
 from taalkompas.project import Project
+from taalkompas.source.pictures import Picture
 from taalkompas.words import N_
-
-SCENES = {"landscape": N_("a landscape"), "coast": N_("the coast")}
 
 
 def scene(pair: Pair) -> Iterator[Change]:
     """What is drawn around the promises."""
     told = Said(
         N_("On the plate {now} is drawn now; that was {then}."),
-        {"then": SCENES.get(pair.then), "now": SCENES.get(pair.now)},
+        {"then": called(SCENE, pair.then), "now": called(SCENE, pair.now)},
     )
     yield Change("changed", pair.field, told)
 
@@ -86,6 +86,11 @@ plate = parts(
 def drawn_anew(old: Project, new: Project) -> Iterator[Change]:
     """The school's own picture, where the same file shows something else."""
     then, now = old.picture, new.picture
-    if then and now and then.path == now.path and then.content != now.content:
+    if then and now and then.path == now.path and _drawing(then) != _drawing(now):
         told = Said(N_("Your own picture on the plate, '{path}', is drawn anew."), {"path": now.path})
         yield Change("changed", "plate.picture", told)
+
+
+def _drawing(picture: Picture) -> bytes:
+    """What a picture shows, whatever its lines end with where it is a text."""
+    return picture.content if picture.is_photo else picture.content.replace(b"\r\n", b"\n")

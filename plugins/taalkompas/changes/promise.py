@@ -1,8 +1,10 @@
 """What is told of a promise."""
 
+from collections.abc import Iterator
+
 from taalkompas.changes import kept
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Fields, Pair, reference, references, text, texts
+from taalkompas.changes.telling import Fields, Pair, Telling, reference, references, text, texts
 from taalkompas.words import N_
 
 FIELDS: Fields = {
@@ -46,7 +48,7 @@ FIELDS: Fields = {
 """By field: what is told when it is different."""
 
 
-def arrival(pair: Pair) -> Change:
+def arrival(pair: Pair) -> Iterator[Change]:
     """A promise that is new."""
     one = pair.after.thing
     told = Said(N_("This promise is new, as a draft.")) if one.status == "draft" else Said(N_("This promise is new."))
@@ -57,4 +59,7 @@ def arrival(pair: Pair) -> Change:
             "domains": tuple(pair.name_of(("domain",), id) for id in one.requires),
         },
     )
-    return Change("new", "", told, (asks,) if one.moment and one.requires else ())
+    yield Change("new", "", told, (asks,) if one.moment and one.requires else ())
+
+
+TELLING = Telling(N_("Promise '{name}'"), arrival, N_("This promise is gone."), FIELDS)

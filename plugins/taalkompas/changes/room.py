@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from taalkompas.changes import kept
 from taalkompas.changes.matching import paired
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Fields, Pair, became, differs, reference, reordered, worded
+from taalkompas.changes.telling import Fields, Pair, Telling, became, differs, reference, reordered, worded
 from taalkompas.graph import Graph, walk
 from taalkompas.model import Bandwidth, Choice
 from taalkompas.words import N_
@@ -90,22 +91,22 @@ def choices(pair: Pair) -> Iterator[Change]:
     for then, now in found:
         name = pair.name_of(("agreement",), (now or then).agreement)
         if then is None:
-            yield chosen(pair.new, now, name, team)
+            yield _chosen(pair.new, now, name, team)
         elif now is None:
             told = Said(
                 N_("There is no choice any more for '{name}'; it was {then}."), {"name": name, "then": then.value}
             )
-            yield Change("removed", "choices", told, teams=team)
+            yield Change("removed", "choices", told, teams=team, about=then.agreement)
         else:
             yield from _chosen_anew(pair, then, now, name, team)
     yield from reordered(pair, found)
 
 
-def chosen(graph: Graph, choice: Choice, name: str, team: tuple[str, ...]) -> Change:
+def _chosen(graph: Graph, choice: Choice, name: str, team: tuple[str, ...]) -> Change:
     """A choice that is new."""
     values = {"name": name, "value": choice.value, "because": choice.because}
     told = Said(N_("For '{name}' it chose {value}, because: {because}"), values)
-    return Change("added", "choices", told, tuple(_outside(graph, choice)), teams=team)
+    return Change("added", "choices", told, tuple(_outside(graph, choice)), teams=team, about=choice.agreement)
 
 
 def _chosen_anew(pair: Pair, then: Choice, now: Choice, name: str, team: tuple[str, ...]) -> Iterator[Change]:
@@ -113,7 +114,8 @@ def _chosen_anew(pair: Pair, then: Choice, now: Choice, name: str, team: tuple[s
         told = Said(
             N_("For '{name}' it chooses {now}; it was {then}."), {"name": name, "then": then.value, "now": now.value}
         )
-        yield Change("changed", "choices.value", told, tuple(_outside(pair.new, now)), teams=team)
+        outside = tuple(_outside(pair.new, now))
+        yield Change("changed", "choices.value", told, outside, teams=team, about=now.agreement)
     if differs(then.because, now.because):
         why = N_("Why it chose so for '{name}' is worded differently: {text}")
         yield worded("choices.because", then.because, now.because, why, "", "", name=name)
@@ -126,8 +128,17 @@ def _outside(graph: Graph, choice: Choice) -> Iterator[Said]:
         yield Said(N_("That lies outside the bandwidth of {room}."), {"room": _range(width)})
 
 
-CHOICES: Fields = {
+OF_CHOICES: Fields = {
     "team": reference("team", N_("These are the choices of {now} now; they were those of {then}.")),
     "choices": choices,
+    "allow": kept.allow,
 }
 """By field of a team's choices: what is told when it is different."""
+
+
+def first_choices(pair: Pair) -> Iterator[Change]:
+    """The choices of a team that had none: each is new."""
+    yield from choices(pair.at("choices", (), pair.after.thing.choices))
+
+
+CHOICES = Telling(N_("Choices of {name}"), first_choices, N_("The choices of this team are gone."), OF_CHOICES)

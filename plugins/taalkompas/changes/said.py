@@ -43,7 +43,8 @@ class Change:
     """One thing that is different now.
 
     `field` is where in the file, as it is written there (`bandwidth.min`); empty for a thing as a whole. `then` is what follows from it.
-    `roles` are those whose work it changes, and `teams` those for whom it makes a difference, by id.
+    By id: `roles` are those that it speaks of, of an agreement those whose work it changes; `teams` those for whom it makes a difference;
+    `about` is the agreement that a team's choice is about.
     """
 
     what: What
@@ -52,6 +53,7 @@ class Change:
     then: tuple[Said, ...] = ()
     roles: tuple[str, ...] = ()
     teams: tuple[str, ...] = ()
+    about: str = ""
 
 
 UPKEEP = frozenset({"owner", "agreed_on", "review_by", "formerly", "allow", "allow.until", "sources", "matches"})

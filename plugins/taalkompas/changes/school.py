@@ -1,25 +1,21 @@
 """What is told of the school's own framework, apart from its lists (`framework`) and its plate (`plate`)."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from taalkompas.changes import kept
 from taalkompas.changes.framework import listed
-from taalkompas.changes.matching import Ids
 from taalkompas.changes.plate import plate
 from taalkompas.changes.said import Change, Said
-from taalkompas.changes.telling import Fields, Pair, differs, parts, text, value
+from taalkompas.changes.telling import Fields, Pair, Telling, differs, parts, text, value
+from taalkompas.model.value_words import LANGUAGE, SERVICE, WEIGHT, called
 from taalkompas.rules import BY_NAME
 from taalkompas.words import N_
 
-WEIGHTS = {"error": N_("error"), "warning": N_("warning"), "info": N_("to talk about"), "off": N_("off")}
 HISTORIES = {
     "subjects": N_("Pages tell from now on what changed, when and why, without names."),
     "names": N_("Pages tell from now on what changed, when and why, and who did it."),
     "off": N_("Pages no longer tell what changed, when and why."),
 }
-SERVICES = {"github": "GitHub", "gitlab": "GitLab", "azure": "Azure"}
-LANGUAGES = {"nl": N_("Dutch"), "en": N_("English")}
 RUN = value(
     N_("For the daily work there is {now} percent now; it was {then} percent."),
     N_("For the daily work there is {now} percent now."),
@@ -36,13 +32,13 @@ def weights(pair: Pair) -> Iterator[Change]:
         if was != is_now:
             told = Said(
                 N_("The rule '{rule}' stands at '{now}' from now on; it was '{then}'."),
-                {"rule": rule, "then": WEIGHTS.get(was), "now": WEIGHTS.get(is_now)},
+                {"rule": rule, "then": called(WEIGHT, was), "now": called(WEIGHT, is_now)},
             )
             yield Change("changed", f"rules.{rule}", told)
         elif (rule in then) != (rule in now):
             kept = N_("The rule '{rule}' still stands at '{now}'; now the settings of the school say so.")
             left = N_("The rule '{rule}' still stands at '{now}'; the settings of the school no longer say so.")
-            told = Said(kept if rule in now else left, {"rule": rule, "now": WEIGHTS.get(is_now)})
+            told = Said(kept if rule in now else left, {"rule": rule, "now": called(WEIGHT, is_now)})
             yield Change("changed", f"rules.{rule}", told)
 
 
@@ -50,19 +46,19 @@ def _weight(rule: str, table: dict[str, str]) -> str:
     return table.get(rule) or (BY_NAME[rule].severity.value if rule in BY_NAME else "off")
 
 
-def rhythm(ids: Ids, pair: Pair) -> Iterator[Change]:
+def rhythm(pair: Pair) -> Iterator[Change]:
     """Run and change, and the fixed moments of reflection."""
     then, now = (getattr(one, "run", None) for one in (pair.then, pair.now))
     if then != now:
         yield from RUN(pair.at("rhythm.run", then, now))
     olds, news = (getattr(one, "reflections", ()) for one in (pair.then, pair.now))
     if differs(olds, news):
-        yield from listed("reflection", ids)(pair.at("rhythm.reflections", olds, news))
+        yield from listed("reflection")(pair.at("rhythm.reflections", olds, news))
 
 
 def language(pair: Pair) -> Iterator[Change]:
     """The language of the site's own words."""
-    told = Said(N_("The site itself speaks {now} from now on."), {"now": LANGUAGES.get(pair.now)})
+    told = Said(N_("The site itself speaks {now} from now on."), {"now": called(LANGUAGE, pair.now)})
     yield Change("changed", "language", told)
 
 
@@ -83,7 +79,7 @@ def editing(pair: Pair) -> Iterator[Change]:
     if pair.then and pair.now:
         yield from _EDITING(pair)
     elif pair.now:
-        values = {"repository": pair.now.repository, "service": SERVICES[pair.now.service]}
+        values = {"repository": pair.now.repository, "service": called(SERVICE, pair.now.service)}
         told = Said(
             N_("There is an editing page now; what is changed there goes to {repository} on {service}."), values
         )
@@ -96,7 +92,7 @@ def service(pair: Pair) -> Iterator[Change]:
     """The service that keeps the repository."""
     told = Said(
         N_("What is changed on the editing page goes to {now} now; that was {then}."),
-        {"then": SERVICES[pair.then], "now": SERVICES[pair.now]},
+        {"then": called(SERVICE, pair.then), "now": called(SERVICE, pair.now)},
     )
     yield Change("changed", pair.field, told)
 
@@ -141,21 +137,28 @@ FEEDBACK = parts(
 """What is told of where anyone can say what is wrong."""
 
 
-def fields_of(ids: Ids) -> Fields:
-    """By field: what is told when it is different; `ids` are those that changed."""
-    return {
-        "school": text(N_("The school is called otherwise: {text}"), N_("The school is called: {text}"), ""),
-        "language": language,
-        "plate": plate,
-        "link_words": link_words,
-        "history": history,
-        "feedback": FEEDBACK,
-        "editing": editing,
-        "moments": listed("moment", ids),
-        "domains": listed("domain", ids),
-        "roles": listed("role", ids),
-        "teams": listed("team", ids),
-        "rhythm": partial(rhythm, ids),
-        "rules": weights,
-        "allow": kept.allow,
-    }
+FIELDS: Fields = {
+    "school": text(N_("The school is called otherwise: {text}"), N_("The school is called: {text}"), ""),
+    "language": language,
+    "plate": plate,
+    "link_words": link_words,
+    "history": history,
+    "feedback": FEEDBACK,
+    "editing": editing,
+    "moments": listed("moment"),
+    "domains": listed("domain"),
+    "roles": listed("role"),
+    "teams": listed("team"),
+    "rhythm": rhythm,
+    "rules": weights,
+    "allow": kept.allow,
+}
+"""By field: what is told when it is different."""
+
+
+def arrival(_: Pair) -> Iterator[Change]:
+    """A framework that is new."""
+    yield Change("new", "", Said(N_("The framework of the school is new.")))
+
+
+TELLING = Telling(N_("The framework of {name}"), arrival, N_("The framework of the school is gone."), FIELDS)

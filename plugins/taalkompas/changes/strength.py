@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from taalkompas.changes.matching import Ids
+from taalkompas.changes.names import called
 from taalkompas.changes.said import Changed, Said, Touch
 from taalkompas.graph import Graph
 from taalkompas.graph.cover import cover_of
@@ -54,8 +55,7 @@ def _told(new: Graph, old: Graph, before: _Ground, after: _Ground) -> Iterator[t
     """Stronger and weaker, with why."""
 
     def names(ids: Iterable[str]) -> tuple[str, ...]:
-        found = ((id, new.find(("domain",), id) or old.find(("domain",), id)) for id in ids)
-        return tuple(node.name if node else id for id, node in found)
+        return tuple(called(("domain",), id, new, old) for id in ids)
 
     filled = [id for id in after.asks if id in after.covered and id not in before.covered]
     lost = [id for id in after.asks if id not in after.covered and (id in before.covered or id not in before.asks)]

@@ -1,7 +1,7 @@
 """Ways to tell what is different about one field, shared by all kinds.
 
 In: a `Pair`, the same field of a thing then and now. Out: `Change`s. What is told of which field stands in the table of its kind
-(`FIELDS` in `promise`, `agreement`, `term` …), that of an order in `orders`. A field that no table knows is told of by its name, so that
+(`TELLING` in `promise`, `agreement`, `term` …), that of an order in `orders`. A field that no table knows is told of by its name, so that
 nothing is missing until it has words.
 """
 
@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeAlias
 
-from taalkompas.changes.matching import left_over, paired
+from taalkompas.changes.matching import Ids, left_over, paired
+from taalkompas.changes.names import called
 from taalkompas.changes.orders import ORDERS, in_another_order
-from taalkompas.changes.said import Change, Said, Wording
+from taalkompas.changes.said import Change, Said, What, Wording
 from taalkompas.changes.wording import likeness, plain
 from taalkompas.graph import Graph
 from taalkompas.model import Entry
@@ -26,10 +27,14 @@ NO_WORDS_FOR_ORDER = N_("The order of '{field}' is different.")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A field of a thing: what stood in it, and what stands in it. References of then are under the ids of now."""
+    """A field of a thing: what stood in it, and what stands in it.
+
+    References of then are under the ids of now; `ids` are those that changed.
+    """
 
     old: Graph
     new: Graph
+    ids: Ids
     before: Entry[Any]
     after: Entry[Any]
     field: str = ""
@@ -42,8 +47,7 @@ class Pair:
 
     def name_of(self, kinds: tuple[str, ...], id: str | None) -> str:
         """What people call something: now, else then; else its id."""
-        found = self.new.find(kinds, id or "") or self.old.find(kinds, id or "")
-        return found.name if found else id or ""
+        return called(kinds, id or "", self.new, self.old)
 
     def role(self, id: str | None) -> str:
         """What people call a role."""
@@ -52,6 +56,20 @@ class Pair:
 
 Tell: TypeAlias = Callable[[Pair], Iterator[Change]]
 Fields: TypeAlias = Mapping[str, Tell]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All that is told of one kind: above its changes (`{name}`), when it is new, when it is gone, and by field.
+
+    `afterwards` follows where it is memory, and somebody changes it.
+    """
+
+    head: str
+    new: Tell
+    gone: str
+    fields: Fields
+    afterwards: Said | None = None
 
 
 def differs(then: Any, now: Any) -> bool:
@@ -142,7 +160,7 @@ def references(kind: str, added: str, gone: str) -> Tell:
     """A list of references: sentences with `{name}`."""
 
     def tell(pair: Pair) -> Iterator[Change]:
-        yield from each(pair, "name", lambda one: pair.name_of((kind,), one), added, gone)
+        yield from each(pair, "name", kind, added, gone)
 
     return tell
 
@@ -151,18 +169,21 @@ def words(added: str, gone: str) -> Tell:
     """A list of words: sentences with `{name}`."""
 
     def tell(pair: Pair) -> Iterator[Change]:
-        yield from each(pair, "name", str, added, gone)
+        yield from each(pair, "name", "", added, gone)
 
     return tell
 
 
-def each(
-    pair: Pair, key: str, called: Callable[[Any], str], added: str, gone: str, **values: object
-) -> Iterator[Change]:
-    """A list of names: sentences with what each is called under `key`."""
+def each(pair: Pair, key: str, kind: str, added: str, gone: str, **values: object) -> Iterator[Change]:
+    """A list of words, or of references to things of a kind: sentences with what each is called under `key`."""
     olds, news = left_over(pair.then, pair.now)
-    yield from (Change("added", pair.field, Said(added, {key: called(one), **values})) for one in news)
-    yield from (Change("removed", pair.field, Said(gone, {key: called(one), **values})) for one in olds)
+
+    def told(what: What, sentence: str, one: str) -> Change:
+        said = Said(sentence, {key: pair.name_of((kind,), one) if kind else one, **values})
+        return Change(what, pair.field, said, roles=(one,) if kind == "role" else ())
+
+    yield from (told("added", added, one) for one in news)
+    yield from (told("removed", gone, one) for one in olds)
     yield from reordered(pair, (*((one, None) for one in olds), *((None, one) for one in news)), **values)
 
 
@@ -187,8 +208,9 @@ def spoken(what: str, reworded: str, added: str, gone: str, **values: object) ->
         for then, now in found:
             said, says = (getattr(one, what) if one else "" for one in (then, now))
             if differs(said, says):
-                role = pair.role((now or then).role)
-                yield worded(pair.field, said, says, reworded, added, gone, role=role, **values)
+                id = (now or then).role
+                change = worded(pair.field, said, says, reworded, added, gone, role=pair.role(id), **values)
+                yield replace(change, roles=(id,))
         yield from reordered(pair, found, **values)
 
     return tell

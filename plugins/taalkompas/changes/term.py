@@ -8,6 +8,7 @@ from taalkompas.changes.said import Change, Said
 from taalkompas.changes.telling import (
     Fields,
     Pair,
+    Telling,
     became,
     differs,
     each,
@@ -20,6 +21,7 @@ from taalkompas.changes.telling import (
     words,
 )
 from taalkompas.model import Source
+from taalkompas.model.value_words import RELATION, called
 from taalkompas.words import N_
 
 
@@ -57,7 +59,7 @@ def _forms(pair: Pair, word: str) -> Iterator[Change]:
     """Forms of a word to avoid."""
     if pair.then != pair.now:
         added = N_("Of '{name}', which we avoid, the form '{form}' is recognised too now.")
-        yield from each(pair, "form", str, added, N_("The form '{form}' of '{name}' is no longer named."), name=word)
+        yield from each(pair, "form", "", added, N_("The form '{form}' of '{name}' is no longer named."), name=word)
 
 
 def sources(pair: Pair) -> Iterator[Change]:
@@ -91,20 +93,11 @@ def _one_source(then: Source, now: Source) -> bool:
     return (then.url is not None and then.url == now.url) or one_item(then.title, now.title)
 
 
-RELATIONS = {
-    "exact": N_("exactly the same"),
-    "close": N_("nearly the same"),
-    "broad": N_("wider"),
-    "narrow": N_("narrower"),
-    "related": N_("related"),
-}
-
-
 def matches(pair: Pair) -> Iterator[Change]:
     """The same idea in other vocabularies."""
     found = [*met(pair.then, pair.now, lambda one: one.uri, lambda then, now: then.relation == now.relation)]
     for then, now in found:
-        values = {"uri": (now or then).uri, "relation": RELATIONS.get((now or then).relation)}
+        values = {"uri": (now or then).uri, "relation": called(RELATION, (now or then).relation)}
         if then is None:
             told = Said(N_("In another vocabulary this is named too now: {uri} ({relation})"), values)
             yield Change("added", "matches", told)
@@ -119,7 +112,7 @@ def matches(pair: Pair) -> Iterator[Change]:
         else:
             told = Said(
                 N_("What stands at {uri} is '{now}' to this word; it was '{then}'."),
-                {"uri": now.uri, "then": RELATIONS.get(then.relation), "now": RELATIONS.get(now.relation)},
+                {"uri": now.uri, "then": called(RELATION, then.relation), "now": called(RELATION, now.relation)},
             )
             yield Change("changed", "matches", told)
     yield from reordered(pair, found)
@@ -163,9 +156,12 @@ FIELDS: Fields = {
 """By field: what is told when it is different."""
 
 
-def arrival(pair: Pair) -> Change:
+def arrival(pair: Pair) -> Iterator[Change]:
     """A term that is new."""
     one = pair.after.thing
     told = Said(N_("This word is new, as a draft.")) if one.status == "draft" else Said(N_("This word is new."))
     then = (Said(N_("It means: {text}"), {"text": one.definition}),) if one.definition else ()
-    return Change("new", "", told, then)
+    yield Change("new", "", told, then)
+
+
+TELLING = Telling(N_("Word '{name}'"), arrival, N_("This word is gone."), FIELDS)

@@ -5,7 +5,7 @@ and one line in `SECTIONS`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from taalkompas.changes.agreement import everybody_in
 from taalkompas.changes.matching import Ids
+from taalkompas.changes.names import called, name_of
 from taalkompas.changes.said import Changed, Said, Section, Touch
 from taalkompas.changes.strength import promises
 from taalkompas.graph import Graph, Node, walk
@@ -44,6 +45,15 @@ class _Given:
         """Something of the framework: now, else then."""
         found = self.new.find((kind,), id) or self.old.find((kind,), id)
         return found if isinstance(found, Node) else None
+
+    def agreement(self, id: str) -> str:
+        """What people call an agreement: now, else then."""
+        return called(("agreement",), id, self.new, self.old)
+
+    @cached_property
+    def there(self) -> Mapping[tuple[str, str], Entry[Any]]:
+        """All that is there today and can use a word, by kind and id, pages by their path."""
+        return {_key(entry, {}): entry for entry in (*self.new.entries, *self.new.pages)}
 
     def people(self, kind: str, found: Iterable[tuple[str, str]]) -> Iterator[Touch]:
         """Roles or teams in the school's order, each with the names of the things that touch it."""
@@ -86,7 +96,7 @@ def _teams(given: _Given) -> Iterator[Touch]:
         for one in given.things:
             for change in one.changes:
                 # a choice is about an agreement, and that is what the team hears
-                name = str(change.said.values.get("name", one.name)) if one.kind == "choices" else one.name
+                name = given.agreement(change.about) if change.about else one.name
                 yield from ((team, name) for team in change.teams)
             if one.kind == "agreement" and _is_in_force(one):
                 yield from ((team, one.name) for team in _room(given, one, everybody))
@@ -121,7 +131,7 @@ def _words(given: _Given) -> Iterator[Touch]:
         if one.kind != "term" or not one.matters:
             continue
         users = _users(given, one)
-        things = tuple(entry.name for entry in users.values() if entry.kind != "page")
+        things = tuple(name_of(entry, given.new) for entry in users.values() if entry.kind != "page")
         pages = tuple(sorted(entry.path for entry in users.values() if entry.kind == "page"))
         if things or pages:
             sentence = N_("is used in {names}") if things else N_("is used on {pages}")
@@ -137,16 +147,18 @@ def _users(given: _Given, term: Changed) -> dict[tuple[str, str], Entry[Any]]:
     """What uses a term and is there today, by kind and id, pages by their path."""
     found = {_key(entry, {}): entry for entry in _using(given.new, term.after)}
     if term.after is None or any(change.field in _WORDS for change in term.changes):
-        there = {_key(entry, {}): entry for entry in (*given.new.entries, *given.new.pages)}
         was = (_key(entry, given.ids) for entry in _using(given.old, term.before))
-        found |= {key: there[key] for key in was if key in there}
+        found |= {key: given.there[key] for key in was if key in given.there}
     found.pop((term.kind, term.id), None)
     return found
 
 
 def _using(graph: Graph, term: Entry[Any] | None) -> Iterator[Entry[Any]]:
     if term is not None:
-        yield from (edge.source for edge in graph.links_to(term.id))
+        for edge in graph.links_to(term.id):
+            led = graph.find(edge.to, edge.target)  # a team or a domain may have the same id
+            if led is not None and led.kind == term.kind:
+                yield edge.source
         yield from (mention.source for mention in graph.mentions_by_term.get(term.id, ()))
 
 

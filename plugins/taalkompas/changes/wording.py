@@ -40,6 +40,11 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def without_ends(text: str) -> str:
+    """A text whatever its lines end with: git may give files other ends on somebody's computer than it keeps them with."""
+    return text.replace("\r\n", "\n")
+
+
 def likeness(before: str, after: str) -> float:
     """How much two texts have in common, by their words: 0 for nothing, 1 for everything."""
     olds, news = Counter(before.casefold().split()), Counter(after.casefold().split())

@@ -91,7 +91,7 @@ def _explained(part: dict[str, Any], leaf: Leaf, language: str) -> dict[str, Any
         return {**part, "anyOf": [_explained(first, leaf, language), *others]}
     if leaf.words:
         part.pop("type", None)  # else two things would be said of one mistake
-        part["enumDescriptions"] = [said_of(word, language) for word in part["enum"]]
+        part["enumDescriptions"] = [said_of(word, leaf, language) for word in part["enum"]]
     elif "then" in part:
         part = {**part, "then": {**part["then"], "errorMessage": Phrases(language).say(ALONE)}}
     if leaf.words or "type" in part or part.get("pattern", ANYTHING) != ANYTHING:

@@ -4,16 +4,22 @@ In: a graph and what was typed. Out: `Named`, or a `TaalkompasError` that says w
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import LANGUAGE, NAMED, Graph
 from taalkompas.model import BY_NAME, as_id
 from taalkompas.model.fields import ID
 from taalkompas.model.kind_words import WHAT
+from taalkompas.model.kinds import DEVICES
 from taalkompas.nearest import nearest
 from taalkompas.places import Route
 from taalkompas.words import N_, Choices
+
+LONGEST = 120
+"""Characters of an id: a file is called by it and a folder of the site too, and Windows opens no path of more than 260."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +91,47 @@ def _nothing(graph: Graph, id: str, kinds: tuple[str, ...]) -> TaalkompasError:
 
 def check_id(id: str, kind: str) -> None:
     """Raise `TaalkompasError` when something of a kind cannot have an id."""
-    fits = BY_NAME[kind].accepts(id) if kind in BY_NAME else re.fullmatch(ID, id) is not None
-    if fits:
-        return
+    if len(id) > LONGEST:
+        raise TaalkompasError(
+            N_("'{id}' is too long for an id: it may have {n} characters. Write it shorter."),
+            {"id": f"{id[:40]}…", "n": LONGEST},
+        )
     if kind == "snapshot":
+        _check_day(id)
+        return
+    near = as_id(id)
+    if near in DEVICES:
+        raise TaalkompasError(
+            N_("'{id}' cannot be an id: Windows keeps that name for itself. Choose another."), {"id": id}
+        )
+    if near == "index":
+        raise TaalkompasError(
+            N_("'{id}' cannot be an id: on a site that is the name of the front page. Choose another."), {"id": id}
+        )
+    if re.fullmatch(BY_NAME[kind].ids if kind in BY_NAME else ID, id):
+        return
+    if near and near != id and len(near) <= LONGEST:
+        raise TaalkompasError(N_("'{id}' cannot be an id. Write '{near}'."), {"id": id, "near": near})
+    raise TaalkompasError(
+        N_("'{id}' cannot be an id. Use small letters, digits and single hyphens, such as 'altijd-welkom'."), {"id": id}
+    )
+
+
+def _check_day(id: str) -> None:
+    """Raise `TaalkompasError` when an id does not begin with a day that is in the calendar."""
+    if not BY_NAME["snapshot"].accepts(id):
         raise TaalkompasError(
             N_(
                 "'{id}' cannot name a photo moment. Write its day, and if you like a name: 2026-05-12 or 2026-05-12-zorg."
             ),
             {"id": id},
         )
-    near = as_id(id)
-    if near and near not in (id, "index"):
-        raise TaalkompasError(N_("'{id}' cannot be an id. Write '{near}'."), {"id": id, "near": near})
+    with suppress(ValueError):
+        date.fromisoformat(id[:10])
+        return
     raise TaalkompasError(
-        N_("'{id}' cannot be an id. Use small letters, digits and single hyphens, such as 'altijd-welkom'."), {"id": id}
+        N_("'{id}' cannot name a photo moment: {day} is not in the calendar. Write the year, the month and the day."),
+        {"id": id, "day": id[:10]},
     )
 
 

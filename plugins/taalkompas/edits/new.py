@@ -20,6 +20,7 @@ from taalkompas.graph.vocabulary import key_of, words_of
 from taalkompas.model import BY_NAME, Agreement, Entry
 from taalkompas.model.fields import ID
 from taalkompas.model.kind_words import NOUN
+from taalkompas.model.kinds import DEVICES
 from taalkompas.nearest import nearest
 from taalkompas.project import Project
 from taalkompas.words import N_
@@ -54,6 +55,11 @@ def _home(kind: str, folder: str) -> str:
     if not home.nested:
         raise TaalkompasError(
             N_("Files of this kind all lie in '{home}', without folders below it."), {"home": f"{home.folder}/"}
+        )
+    if not DEVICES.isdisjoint(parts):
+        raise TaalkompasError(
+            N_("'{folder}' cannot be a folder here: Windows keeps that name for itself. Choose another."),
+            {"folder": folder},
         )
     if not all(re.fullmatch(ID, part) for part in parts):
         raise TaalkompasError(
@@ -93,18 +99,20 @@ def _values(project: Project, kind: str, id: str) -> dict[str, str]:
     roles, moments, domains = (_ids(graph, one) for one in ("role", "moment", "domain"))
     working = next((role for role in roles if role != "student"), roles[0])
     values = {
-        "id": id,
+        "id": scalar(id),
         "name": scalar(_name(id)),
         "day": id[:10],
         "today": day.isoformat(),
         "review": _a_year_after(day).isoformat(),
-        "role": working,
+        "role": scalar(working, flow=True),
         "roles": ", ".join(roles),
-        "moment": moments[0],
+        "moment": scalar(moments[0]),
         "moments": ", ".join(moments),
-        "domain": domains[0],
+        "domain": scalar(domains[0], flow=True),
         "domains": ", ".join(domains),
-        "present": ", ".join(dict.fromkeys((working, *(role for role in roles if role == "student")))),
+        "present": ", ".join(
+            scalar(one, flow=True) for one in dict.fromkeys((working, *(role for role in roles if role == "student")))
+        ),
     }
     if kind == "choices":
         values |= _room(graph, id)
@@ -125,7 +133,7 @@ def _ids(graph: Graph, kind: str) -> list[str]:
 
 def _a_year_after(day: date) -> date:
     leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + 1, day=28 if leap else day.day)
+    return day.replace(year=min(day.year + 1, date.max.year), day=28 if leap else day.day)
 
 
 def _room(graph: Graph, team: str) -> Mapping[str, str]:
@@ -145,7 +153,7 @@ def _room(graph: Graph, team: str) -> Mapping[str, str]:
         raise TaalkompasError(N_("No agreement has a bandwidth yet, so there is nothing that a team can choose."))
     width: Any = open_[0].thing.bandwidth
     value = width.min if width.min is not None else width.max
-    return {"room": open_[0].id, "rooms": ", ".join(entry.id for entry in open_), "value": str(value)}
+    return {"room": scalar(open_[0].id), "rooms": ", ".join(entry.id for entry in open_), "value": str(value)}
 
 
 def _has_room(agreement: Agreement) -> bool:
@@ -161,4 +169,4 @@ def _promised(graph: Graph) -> Mapping[str, str]:
         raise TaalkompasError(
             N_("There is no promise yet, and this has to be about one. Make one first: taalkompas new promise …")
         )
-    return {"promise": ids[0], "promises": ", ".join(ids)}
+    return {"promise": scalar(ids[0], flow=True), "promises": ", ".join(ids)}

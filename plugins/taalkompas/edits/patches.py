@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from taalkompas.edits.scalars import scalar
 from taalkompas.errors import TaalkompasError
 from taalkompas.model.order import behind
 from taalkompas.places import Route
@@ -50,7 +51,7 @@ class Rewriting:
     parts: dict[Route, list[Patch]] = field(default_factory=dict)
 
     def replace(self, route: Route, new: str) -> None:
-        """Write another value in the place of one, quoted as that was."""
+        """Write another value in the place of one, quoted as that was, or where it has to be."""
         mark = self._marks[route]
         start, end, written = mark.start, mark.end, new
         if mark.style in ("'", '"'):
@@ -58,8 +59,11 @@ class Rewriting:
         elif mark.style in ("|", ">"):
             letters = letters_of(self.document, route)
             start, end = letters[0], letters[len(mark.value.rstrip("\n")) - 1] + 1
-        elif start == end:  # nothing stood there, and the colon wants a space
-            written = new if self.document.text[start - 1].isspace() else f" {new}"
+        else:
+            around = (self._marks.get(route[:depth]) for depth in range(len(route)))
+            written = scalar(new, flow=any(one is not None and one.style in ("[", "{") for one in around))
+            if start == end and not self.document.text[start - 1].isspace():
+                written = f" {written}"  # nothing stood there, and the colon wants a space
         self.patches.append(Patch(start, end, written))
         self.whole[route] = new
 
@@ -81,20 +85,22 @@ class Rewriting:
         if items and mark.style is None:
             first = items[-1].start
             begin = self.document.text.rfind("\n", 0, first) + 1
-            self._insert_line(items[-1].end, self.document.text[begin:first] + id)
+            self._insert_line(items[-1].end, self.document.text[begin:first] + scalar(id))
         elif items:
-            self.patches.append(Patch(items[-1].end, items[-1].end, f", {id}"))
+            self.patches.append(Patch(items[-1].end, items[-1].end, f", {scalar(id, flow=True)}"))
         elif not mark.style:
-            self.patches.append(Patch(mark.start, mark.start, f" [{id}]"))
+            self.patches.append(Patch(mark.start, mark.start, f" [{scalar(id, flow=True)}]"))
         else:
-            self.patches.append(Patch(mark.start + 1, mark.start + 1, id))
+            self.patches.append(Patch(mark.start + 1, mark.start + 1, scalar(id, flow=True)))
 
     def add(self, key: str, value: str | list[str]) -> None:
         """Write a new field at the top, where it comes in the order of the format."""
         keys = {str(route[0]): mark for route, mark in marks_of(self.document)[1].items() if len(route) == 1}
         anchor = self._marks[self._anchor(behind(key, keys))]
-        written = f"{key}: {value}" if isinstance(value, str) else f"{key}: [{', '.join(value)}]"
-        if self._marks[()].style == "{":
+        flow = self._marks[()].style == "{"
+        one = scalar(value, flow) if isinstance(value, str) else f"[{', '.join(scalar(id, flow=True) for id in value)}]"
+        written = f"{key}: {one}"
+        if flow:
             self.patches.append(Patch(anchor.end, anchor.end, f", {written}"))
         else:
             first = min(mark.start for mark in keys.values())

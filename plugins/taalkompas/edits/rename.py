@@ -35,7 +35,7 @@ def rename(project: Project, old: str, new: str, kind: str = "") -> Edit:
     _check_sense(project, named, new)
     check_free(project.graph, new, named.kind, named)
     _check_destinations(project, named, new)
-    renaming = _Renaming(project, named, new)
+    renaming = _Renaming(project, named, new, certain=bool(kind))
     changes = tuple(renaming.changes())
     return Edit(changes, tuple(_notes(named, new, len(changes))))
 
@@ -76,11 +76,12 @@ def _check_destinations(project: Project, named: Named, new: str) -> None:
 
 @dataclass(slots=True)
 class _Renaming:
-    """One thing getting another id, file by file."""
+    """One thing getting another id, file by file; `certain` when somebody said of which kind it is."""
 
     project: Project
     named: Named
     new: str
+    certain: bool
     word: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -152,12 +153,32 @@ class _Renaming:
             rewriting.append("formerly", self.named.id)
 
     def _is_meant(self, one: Reference) -> bool:
-        """Whether a reference names the thing: the first of its kinds that has the id, or whatever has it when none of them does."""
+        """Whether a reference names the thing: the first of its kinds that has the id does.
+
+        Where none has it, a word, promise or agreement is meant in a field for another of these, for they share their ids. In a field
+        for roles nothing is meant but a role, also when that role is nowhere to be found.
+        """
         if one.id != self.named.id or one.to == ("rule",):
             return False
         holders = {one.kind for one in all_named(self.project.graph, one.id)}
         first = next((kind for kind in one.to if kind in holders), None)
-        return first == self.named.kind if first else holders == {self.named.kind}
+        if first in (None, self.named.kind):
+            self._check_sure(one.to[: one.to.index(first)] if first else () if self.certain else one.to)
+        if first is None and self.named.kind in LANGUAGE and set(one.to) <= set(LANGUAGE):
+            return holders & set(LANGUAGE) == {self.named.kind}
+        return first == self.named.kind
+
+    def _check_sure(self, kinds: tuple[str, ...]) -> None:
+        """Refuse when one of some kinds may have the id too, and school.yml does not let it be seen."""
+        for kind in kinds:
+            if kind in self.project.graph.unsure:
+                raise TaalkompasError(
+                    N_(
+                        "Nobody can see whether '{id}' is also {kind}: not every id in school.yml can be read. Mend school.yml first; "
+                        "'taalkompas check' says what is wrong with it. Nothing was changed."
+                    ),
+                    {"id": self.named.id, "kind": WHAT[kind]},
+                )
 
     def _path_of(self, path: str) -> str:
         """Where a file stands afterwards: the thing's own file and a team's choices are called by the id."""

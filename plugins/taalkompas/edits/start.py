@@ -20,11 +20,12 @@ from taalkompas.errors import TaalkompasError
 from taalkompas.graph import Graph, build
 from taalkompas.model import decode, id_of, kind_of
 from taalkompas.source import Document, parse
+from taalkompas.source.repository import prefix_of
 from taalkompas.words import N_
 
 _BEGINNING = Path(__file__).parent / "beginning"
-LEFT = frozenset({".git"})
-"""What may lie in a folder that is empty for us: git has been told of it already."""
+LEFT = frozenset({".git", ".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What may lie in a folder that is empty for us: git has been told of it already, or a computer has looked at it."""
 
 
 def check_empty(folder: Path) -> None:
@@ -46,8 +47,21 @@ def check_empty(folder: Path) -> None:
         )
 
 
-def start(school: str, language: str, day: date, requirement: str) -> Edit:
-    """The files of a new school; `requirement` is the line by which pip gets Taalkompas, and MkDocs with it.
+def below(folder: Path) -> Note | None:
+    """What there is to say of a folder that lies in the repository of something else."""
+    if not prefix_of(folder):
+        return None
+    return Note(
+        N_(
+            "'{folder}' lies in another repository, and services look for pipelines only at its top: make it a repository"
+            " of its own with 'git init', or take the blocks of the manual over there ('In the pipeline')."
+        ),
+        {"folder": str(folder)},
+    )
+
+
+def start(school: str, language: str, day: date, requirement: str, aside: Note | None = None) -> Edit:
+    """The files of a new school; `requirement` is the line by which pip gets Taalkompas, and MkDocs with it; `aside` is told with the rest.
 
     Raises `TaalkompasError` when the name cannot be written on one line.
     """
@@ -76,7 +90,7 @@ def start(school: str, language: str, day: date, requirement: str) -> Edit:
         Note(N_("{school} has a beginning."), {"school": name}),
         Note(N_("See whether requirements.txt names the place where your Taalkompas comes from.")),
     )
-    return Edit(tuple(changes), notes)
+    return Edit(tuple(changes), (*notes, *([aside] if aside else [])))
 
 
 def _graph(texts: Mapping[str, str]) -> Graph:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from taalkompas.edits.change import Edit, FileChange
 from taalkompas.errors import TaalkompasError, unwritable
+from taalkompas.source import real
 from taalkompas.words import N_
 
 _BOM = b"\xef\xbb\xbf"
@@ -29,6 +30,11 @@ class _Step:
 
     def __post_init__(self) -> None:
         self.waiting = self.target.with_name(f".{self.target.name}.taalkompas")
+
+
+def check(edit: Edit, root: Path) -> None:
+    """Raise `TaalkompasError` when an edit would be refused as the files are now."""
+    _steps(edit, root)
 
 
 def write(edit: Edit, root: Path) -> None:
@@ -60,8 +66,8 @@ def _steps(edit: Edit, root: Path) -> list[_Step]:
     """Every file of an edit, held against what stands there now; of one file under two names the first."""
     steps: dict[Path, _Step] = {}
     for change in edit.changes:
-        place = root / (change.was_at or change.path)
-        new = root / change.path
+        place = real(root, change.was_at or change.path)
+        new = real(root, change.path)
         moves = change.was_at not in ("", change.path)
         if (moves or change.before is None) and os.path.lexists(new):
             raise TaalkompasError(N_("'{file}' exists already, and is not overwritten."), {"file": change.path})
@@ -107,15 +113,24 @@ def _wait(step: _Step) -> None:
         shutil.copymode(step.target, step.waiting)
 
 
+def _holds(target: Path, content: bytes) -> bool:
+    """Whether a file is there, with this in it."""
+    try:
+        return target.read_bytes() == content
+    except OSError:
+        return False
+
+
 def _restore(steps: list[_Step], made: list[Path]) -> None:
     """Put back what was replaced, the last first; what cannot be put back is left, the rest goes on."""
     for step in reversed(steps):
         with contextlib.suppress(OSError):
-            if step.moves_to is not None and step.moves_to.exists() and not step.target.exists():
+            if step.moves_to is not None and os.path.lexists(step.moves_to) and not os.path.lexists(step.target):
                 os.replace(step.moves_to, step.target)
+        with contextlib.suppress(OSError):
             if step.before is None:
                 step.target.unlink(missing_ok=True)
-            elif step.target.read_bytes() != step.before:
+            elif not _holds(step.target, step.before):
                 step.target.write_bytes(step.before)
     for folder in reversed(made):
         with contextlib.suppress(OSError):

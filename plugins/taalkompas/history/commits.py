@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from taalkompas.git import git, objects
-from taalkompas.source.files import LIMIT, shown
+from taalkompas.source.files import LIMIT
+from taalkompas.source.names import shown
 from taalkompas.words import shortened
 
 PATIENCE = 30

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from taalkompas.addresses import Addresses
 from taalkompas.exports import EXPORTS
 from taalkompas.project import Project
+from taalkompas.publish.code_host import edit_url
 from taalkompas.publish.editing import editing_files
 from taalkompas.publish.former import former_pages
 from taalkompas.publish.house import House
@@ -50,7 +51,7 @@ def house_of(project: Project, site: Site) -> House:
         addresses=Addresses(project.language, site.directory_urls, site.own, url=site.url),
         phrases=Phrases(project.language, "site"),
         findings=Phrases(project.language),
-        edit_url=site.edit_url,
+        edit_url=site.edit_url or edit_url(project),
         manual=lambda name: BY_NAME[name].manual(project.language),
         day=project.day,
         url=site.url,

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from taalkompas.addresses import Addresses
 from taalkompas.graph import LANGUAGE, Graph
 from taalkompas.publish import texts
-from taalkompas.publish.labels import TITLES
+from taalkompas.publish.labels import TITLES, VALUES, WORDS
 from taalkompas.source.pictures import Picture
 from taalkompas.views.cards import Road
 from taalkompas.views.page import Thing, thing_of
@@ -54,6 +54,12 @@ class House:
         """A sentence of the catalogue; values are escaped, numbers and dates written as people do."""
         words = escape(self.phrases.catalogue.gettext(message))
         return words.format(**self._spoken(values)) if values else words
+
+    def word(self, word: str) -> Markup:
+        """What a word of the format or a page of the site is called; any other stays as it is."""
+        if word in VALUES:
+            return escape(self.findings.say(VALUES[word]))
+        return self.say(WORDS[word]) if word in WORDS else escape(word)
 
     def count(self, singular: str, plural: str, n: int, /, **values: object) -> Markup:
         """A sentence about a number of things; `{n}` is the number."""

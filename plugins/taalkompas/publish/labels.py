@@ -1,8 +1,9 @@
-"""What the site calls its own pages, and the words of the format that stand on them (`site.md`).
+"""What the site calls its own pages, and the words of the format that stand on them.
 
-Keys of the catalogue only; `tools` puts them into the reader's language.
+Keys of the catalogue only; `house` puts them into the reader's language.
 """
 
+from taalkompas.model.value_words import DECIDES, RELATION, STANDING, WEIGHT
 from taalkompas.words import N_
 
 TITLES = {
@@ -29,16 +30,6 @@ TITLES = {
     "care": N_("Care"),
 }
 """What the site's own pages are called, in navigation and trails."""
-STANDINGS = {"kept": N_("noticeable"), "growing": N_("growing"), "paper": N_("still on paper")}
-DECIDES = {"central": N_("central"), "team": N_("the team"), "together": N_("together")}
-SEVERITIES = {"error": N_("error"), "warning": N_("attention"), "info": N_("to talk about")}
-RELATIONS = {
-    "exact": N_("the same"),
-    "close": N_("nearly the same"),
-    "broad": N_("wider"),
-    "narrow": N_("narrower"),
-    "related": N_("related"),
-}
 PARTS = {
     "definition": N_("What we mean by it"),
     "means_not": N_("What it is not"),
@@ -47,4 +38,6 @@ PARTS = {
     "behaviour": N_("What you see us do"),
 }
 """Parts of a thing, as its page calls them."""
-WORDS = {**TITLES, **STANDINGS, **DECIDES, **SEVERITIES, **RELATIONS, **PARTS}
+WORDS = {**TITLES, **PARTS}
+VALUES = {word: one.called for words in (STANDING, DECIDES, WEIGHT, RELATION) for word, one in words.items()}
+"""What the words of the format are called that stand on pages: keys of the catalogue of the check, which says them too."""

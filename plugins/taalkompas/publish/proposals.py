@@ -42,15 +42,15 @@ SHAPES = (
     _Shape(re.compile(r"/(?:edit|blob)/"), "/new/", "filename", "value"),
 )
 """The first whose way of editing stands in an address is its host."""
-_AZURE = re.compile(r"(https?://[^?#]+/_git/[^/?#]+)\?path=/?\{path\}(&version=[^&#]+)?")
+_AZURE = re.compile(r"(https?://[^?#]+/_git/[^/?#]+)\?path=/?((?:[^&#{}]+/)?)\{path\}(&version=[^&#]+)?")
 
 
 def desk_at(edit_url: str) -> Desk | None:
     """Where a new file can be proposed, when files are edited at this address; what stands around `{path}` stays."""
     azure = _AZURE.match(edit_url)
     if azure:
-        repository, version = azure.groups("")
-        return Desk(f"{repository}?path=/{version}")
+        repository, folder, version = azure.groups("")
+        return Desk(f"{repository}?path=/{folder.removesuffix('/')}{version}")
     folder, here, rest = edit_url.partition(PATH)
     if not here or rest.startswith(("/", "-")) or "?" in folder or not folder.startswith(("https://", "http://")):
         return None

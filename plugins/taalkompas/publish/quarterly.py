@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from taalkompas.publish.house import House
-from taalkompas.publish.labels import STANDINGS
 from taalkompas.publish.roads import amount
 from taalkompas.views.journey import Look
 from taalkompas.views.moments import Balance, Moment
@@ -56,7 +55,7 @@ def _chapter(chapter: Chapter, house: House) -> Iterator[str]:
         yield _labelled(
             house,
             N_("Seen differently by"),
-            ", ".join(f"{one.role.label} ({_word(house, one.standing)})" for one in apart(look)),
+            ", ".join(f"{one.role.label} ({house.word(one.standing).unescape()})" for one in apart(look)),
         )
         quote = next((one for one in look.quotes if one.role.id == "student"), None)
         yield _labelled(house, N_("A student said"), f"'{house.plain(quote.says)}'" if quote else "")
@@ -64,10 +63,6 @@ def _chapter(chapter: Chapter, house: House) -> Iterator[str]:
         yield _labelled(house, N_("Since last time"), house.plain(look.done))
         yield _labelled(house, N_("What we learned"), house.plain(look.learned))
         yield _labelled(house, N_("What we do next"), house.plain(look.next))
-
-
-def _word(house: House, standing: str) -> str:
-    return _say(house, STANDINGS[standing]) if standing in STANDINGS else ""
 
 
 def _stood(report: Report, house: House) -> str:
@@ -81,11 +76,11 @@ def _stood(report: Report, house: House) -> str:
             house,
             N_("{day}: {standing}. Before that: {before} ({earlier})."),
             day=when,
-            standing=_word(house, look.standing),
-            before=_word(house, before.standing),
+            standing=house.word(look.standing).unescape(),
+            before=house.word(before.standing).unescape(),
             earlier=before.day,
         )
-    return f"{when}: {_word(house, look.standing)}."
+    return f"{when}: {house.word(look.standing).unescape()}."
 
 
 def _counted(one: Counted, house: House) -> str:

@@ -14,7 +14,6 @@ from taalkompas.publish.contact import Contact
 from taalkompas.publish.fitting import fitted
 from taalkompas.publish.form_words import AskTools
 from taalkompas.publish.house import House
-from taalkompas.publish.labels import WORDS
 from taalkompas.publish.moment_tools import MomentTools
 from taalkompas.publish.one_sheet import size_of
 from taalkompas.publish.road_tools import RoadTools
@@ -58,7 +57,7 @@ class Tools:
             "link": self.link,
             "href": self.href,
             "hook": self.hook,
-            "word": lambda word: house.say(WORDS[word]) if word in WORDS else word,
+            "word": house.word,
             "icon": self.icon,
             "paint": self.paint,
             "printed": self.printed,

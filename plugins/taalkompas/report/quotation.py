@@ -17,7 +17,7 @@ _CUT = "…"
 
 def printable(text: str) -> str:
     """A text with everything invisible or driving shown as an escape."""
-    return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
 def quotation(line: str, column: int, width: int) -> tuple[str, int]:

@@ -5,7 +5,8 @@ interprets what a field means, never writes.
 """
 
 from taalkompas.source.documents import parse
-from taalkompas.source.files import Found, Trouble, Unreadable, at, find, is_yaml_name, read, shown
+from taalkompas.source.files import Found, Trouble, Unreadable, at, find, is_yaml_name, read
+from taalkompas.source.names import real, shown
 from taalkompas.source.positions import spot_of
 from taalkompas.source.reading import ABSENT, Document, Reading, Value
 
@@ -22,6 +23,7 @@ __all__ = [
     "is_yaml_name",
     "parse",
     "read",
+    "real",
     "shown",
     "spot_of",
 ]

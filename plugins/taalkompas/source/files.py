@@ -90,12 +90,6 @@ def is_yaml_name(name: str) -> bool:
     return _YAML.search(name) is not None
 
 
-def shown(path: str) -> str:
-    """A path that can be printed: bytes that are no text, line ends and control characters become escapes."""
-    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", lambda match: f"\\x{ord(match[0]):02x}", text)
-
-
 def find(root: Path, folder: str) -> Iterator[Found]:
     """Every YAML file under `folder`, sorted; names that begin with a dot are left alone."""
     yield from walk(root, folder, is_yaml_name)

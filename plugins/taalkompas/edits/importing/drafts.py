@@ -12,15 +12,16 @@ from taalkompas.edits.importing.records import Record
 from taalkompas.edits.importing.texts import short, word_of
 from taalkompas.edits.layout.tree import Node, Part, Rows, Scalar, Tree
 from taalkompas.edits.layout.written import written
-from taalkompas.edits.named import check_free
+from taalkompas.edits.named import LONGEST, check_free
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import Graph
 from taalkompas.graph.vocabulary import key_of
 from taalkompas.model import BY_NAME, as_id, kind_of
 from taalkompas.model.kind_words import NOUN
+from taalkompas.model.kinds import DEVICES
 from taalkompas.words import N_
 
-LONGEST = 60
+READABLE = 60
 """Characters of an id that is made from a name: an address that one can still read aloud."""
 
 Filling = str | list[str] | list[dict[str, str]]
@@ -110,8 +111,8 @@ def _give_id(draft: Draft, kind: str, graph: Graph, ids: Mapping[str, Draft]) ->
     """Give a draft the id that it asks for, else the one that is like its name; refuse it when that cannot be or is taken."""
     asked = word_of(draft.record.text("id"))
     id = asked or as_id(draft.name)
-    if not asked and len(id) > LONGEST:
-        id = id[: LONGEST + 1].rpartition("-")[0] or id[:LONGEST]
+    if not asked and len(id) > READABLE:
+        id = id[: READABLE + 1].rpartition("-")[0] or id[:READABLE]
     path = f"{BY_NAME[kind].folder}/{id}.yml"
     found = kind_of(path)
     if id == "index" or (found is not None and found.name != kind):
@@ -120,7 +121,19 @@ def _give_id(draft: Draft, kind: str, graph: Graph, ids: Mapping[str, Draft]) ->
             id=id,
         )
         return
-    if not BY_NAME[kind].accepts(id) or len(id) > 4 * LONGEST:
+    if id in DEVICES:
+        draft.refuse(
+            N_("'{id}' cannot be its id: Windows keeps that name for itself. Give it another, in a column 'id'."), id=id
+        )
+        return
+    if len(id) > LONGEST:
+        draft.refuse(
+            N_("'{id}' is too long for an id: it may have {n} characters. Give it a shorter one, in a column 'id'."),
+            id=short(id),
+            n=LONGEST,
+        )
+        return
+    if not BY_NAME[kind].accepts(id):
         draft.refuse(
             N_("'{id}' cannot be its id. Give it one of small letters, digits and single hyphens, in a column 'id'."),
             id=short(id or draft.name),

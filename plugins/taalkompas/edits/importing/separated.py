@@ -37,14 +37,15 @@ def sheet_of(content: bytes, name: str) -> Sheet:
     """The one sheet of a text."""
     text, notes = _decoded(content, name)
     text, skipped = _without_hint(text)
-    separator = skipped or _separator(text, name)
     rows: list[Row] = []
-    for number, cells in _records(text, separator, name):
-        row = Row(number, tuple(map(_cell, cells)))
-        if not row.empty:
-            rows.append(row)
-        if len(rows) > ROWS:
-            break
+    with _long_cells(len(text)):
+        separator = skipped or _separator(text, name)
+        for number, cells in _records(text, separator, name):
+            row = Row(number, tuple(map(_cell, cells)))
+            if not row.empty:
+                rows.append(row)
+            if len(rows) > ROWS:
+                break
     return Sheet("", tuple(rows[:ROWS]), notes, overfull=len(rows) > ROWS, separated=True)
 
 
@@ -115,6 +116,17 @@ def _separator(text: str, name: str) -> str:
         return max(((known_in(cells), len(cells)) for cells in head), default=(0, 0))
 
     return max(_SEPARATORS, key=weight)
+
+
+@contextlib.contextmanager
+def _long_cells(longest: int) -> Iterator[None]:
+    """Let a cell be as long as it likes for a while: that it is too long is told of that cell, not of the whole file."""
+    before = csv.field_size_limit()
+    csv.field_size_limit(max(before, longest))
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def _records(text: str, separator: str, name: str) -> Iterator[tuple[int, list[str]]]:

@@ -16,7 +16,7 @@ from functools import reduce
 from io import BytesIO
 from operator import or_
 from typing import Any, TypeVar
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from taalkompas.edits.change import Note
 from taalkompas.edits.importing.sheets import (
@@ -65,10 +65,14 @@ def _sound(found: Iterator[T], name: str) -> Iterator[T]:
     try:
         yield from found
     except Exception:  # noqa: BLE001  # openpyxl promises nothing about what it raises
-        raise TaalkompasError(
-            N_("'{file}' is damaged: Excel itself may still open it. Save it there under another name, and try that."),
-            {"file": name},
-        ) from None
+        raise _damaged(name) from None
+
+
+def _damaged(name: str) -> TaalkompasError:
+    return TaalkompasError(
+        N_("'{file}' is damaged: Excel itself may still open it. Save it there under another name, and try that."),
+        {"file": name},
+    )
 
 
 def _parts(content: bytes, name: str) -> list[str]:
@@ -76,7 +80,7 @@ def _parts(content: bytes, name: str) -> list[str]:
     try:
         with ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
-    except (BadZipFile, ValueError, NotImplementedError, OSError):
+    except Exception:  # noqa: BLE001  # zipfile promises no more than that what is no zip file is a BadZipFile
         raise TaalkompasError(
             N_("'{file}' is damaged: not all of it is there. Get it again, or save it anew in Excel."), {"file": name}
         ) from None
@@ -98,15 +102,23 @@ def _parts(content: bytes, name: str) -> list[str]:
             ),
             {"file": name},
         )
-    with ZipFile(BytesIO(content)) as archive:
-        if _BOOK in names and _STRICT in archive.read(_BOOK):
-            raise TaalkompasError(
-                N_(
-                    "'{file}' is an Excel file of a strict kind. Save it as an ordinary 'Excel workbook (.xlsx)', and try again."
-                ),
-                {"file": name},
-            )
+    if _BOOK in names and _STRICT in _book(content, name):
+        raise TaalkompasError(
+            N_(
+                "'{file}' is an Excel file of a strict kind. Save it as an ordinary 'Excel workbook (.xlsx)', and try again."
+            ),
+            {"file": name},
+        )
     return names
+
+
+def _book(content: bytes, name: str) -> bytes:
+    """The part of a workbook that names its sheets."""
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            return archive.read(_BOOK)
+    except Exception:  # noqa: BLE001  # nor does zipfile: what unpacks a part raises what it likes
+        raise _damaged(name) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,7 @@ def _is_lines(node: Scalar) -> bool:
     first = inner.lstrip("\n")[:1]
     return (
         "\n" in text
-        and not inner.endswith("\n")
+        and inner.rpartition("\n")[2].strip() != ""  # an empty last line is not seen from an empty line behind the text
         and first not in ("", " ", "\t")
         and all(map(str.isprintable, inner.split("\n")))
     )

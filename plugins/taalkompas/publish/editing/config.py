@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from taalkompas.model import BY_NAME, Editing, Kind
 from taalkompas.model.shapes import shape_of
+from taalkompas.publish.code_host import SERVERS
 from taalkompas.publish.contact import ENDING
 from taalkompas.publish.editing.field_words import COLLECTIONS
 from taalkompas.publish.editing.picking import Picking
@@ -22,7 +23,6 @@ from taalkompas.words import N_
 
 FORMAT = "taalkompas"
 """What the page calls its own way into a service; and its own way with YAML, with the kind of file behind it."""
-SERVERS = {"github": "https://github.com", "gitlab": "https://gitlab.com", "azure": "https://dev.azure.com"}
 APIS = {"github": "https://api.github.com", "gitlab": "https://gitlab.com/api/v4", "azure": "https://dev.azure.com"}
 _OWN = {"github": "/api/v3", "gitlab": "/api/v4"}
 """Where a server of one's own answers programs."""

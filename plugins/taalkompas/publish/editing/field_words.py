@@ -5,7 +5,6 @@ named as there: by kind and path; what several kinds have in common stands under
 """
 
 from taalkompas.publish.form_words import ASKS
-from taalkompas.publish.labels import DECIDES, RELATIONS, SEVERITIES, STANDINGS
 from taalkompas.words import N_
 
 ID_HELP = N_("The short name in addresses: small letters, digits and hyphens. Do not change it once it is used.")
@@ -110,25 +109,8 @@ FIELDS: dict[str, tuple[str, str]] = {
 }
 """By path: what the field is called, and a line of help."""
 
-OPTIONS: dict[str, str] = {
-    **STANDINGS,
-    **DECIDES,
-    **SEVERITIES,
-    **RELATIONS,
-    "off": N_("turned off"),
-    "draft": N_("draft: we are talking about it"),
-    "agreed": N_("agreed"),
-    "retired": N_("no longer in use"),
-    "landscape": N_("a landscape"),
-    "coast": N_("the coast"),
-    "subjects": N_("what changed, when and why"),
-    "names": N_("the same, with who changed it"),
-    "nl": N_("Dutch"),
-    "en": N_("English"),
-    "true": N_("yes"),
-    "false": N_("no"),
-}
-"""What the words of the format are called; one that is not here is shown as it is."""
+YES_OR_NO: dict[str, str] = {"true": N_("yes"), "false": N_("no")}
+"""What the two words are called where a field asks for one of them."""
 
 COLLECTIONS: dict[str, tuple[str, str]] = {
     "term": (N_("Words"), N_("word")),

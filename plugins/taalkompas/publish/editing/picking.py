@@ -7,10 +7,10 @@ picked, and says so: a form that did not know it would lose it from a file that 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from taalkompas.model.value_words import STATUS
 from taalkompas.publish.house import House
 from taalkompas.views.page import Thing, once, thing_of
 from taalkompas.views.terms import sorting
-from taalkompas.words import N_
 
 Options = list[dict[str, str]]
 
@@ -45,5 +45,5 @@ class Picking:
     def _called(self, thing: Thing) -> str:
         name = self.house.name(thing) or thing.id
         if thing.status == "retired":
-            return self.house.say(N_("{name} (no longer in use)"), name=name).unescape()
+            return f"{name} ({self.house.findings.say(STATUS[thing.status].called)})"
         return name

@@ -11,7 +11,8 @@ from taalkompas.model.fields import DAY, MAIL, NUMBER
 from taalkompas.model.order import in_order
 from taalkompas.model.schema import value_schema
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape, Table
-from taalkompas.publish.editing.field_words import OPTIONS, words_of
+from taalkompas.model.value_words import word_of
+from taalkompas.publish.editing.field_words import YES_OR_NO, words_of
 from taalkompas.publish.editing.picking import Picking
 from taalkompas.publish.house import House
 from taalkompas.words import N_
@@ -85,13 +86,17 @@ class Form:
         schema = value_schema(leaf)
         words = ("true", "false") if schema.get("type") == "boolean" else leaf.words
         if words:
-            return {"widget": "select", "options": [{"value": word, "label": self._option(word)} for word in words]}
+            return {"widget": "select", "options": [{"value": one, "label": self._option(one, leaf)} for one in words]}
         if leaf.is_running and route != (self.label,):
             return {"widget": "text"}
         return {"widget": "string", **self._pattern(leaf, schema)}
 
-    def _option(self, word: str) -> str:
-        return self.house.say(OPTIONS[word]).unescape() if word in OPTIONS else word
+    def _option(self, word: str, leaf: Leaf) -> str:
+        """What a word is called in a pick list; one that has no name is shown as it is."""
+        if not leaf.words:
+            return self.house.say(YES_OR_NO[word]).unescape()
+        found = word_of(leaf.words, word)
+        return self.house.findings.say(found.called) if found else word
 
     def _pattern(self, leaf: Leaf, schema: dict[str, Any]) -> Widget:
         """What a value must look like, and the check's own words for when it does not."""

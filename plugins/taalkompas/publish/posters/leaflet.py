@@ -108,7 +108,7 @@ def _living(page: Page, given: Given) -> Iterator[View]:
 
 def _house(project: Project, site: Site, given: Given, views: dict[str, tuple[View, ...]]) -> House:
     """What is the same in the whole file: the words of the site, and addresses within the file."""
-    house = house_of(project, replace(site, edit_url=""))
+    house = replace(house_of(project, site), edit_url="")
     held = [(kind, view.head.id) for kind in CHAPTERS for view in views[kind]]
     begun = [("moment", moment.id) for moment, entries in in_order(given.graph) if moment and entries]
     indexes = [(index, "") for index in CHAPTERS.values()]

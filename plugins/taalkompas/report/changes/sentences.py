@@ -9,22 +9,25 @@ from dataclasses import dataclass
 
 import click
 
-from taalkompas.changes import Change, Changed, Comparison, People, Piece, Said, State, Touch, Wording, pieces
+from taalkompas.changes import (
+    TELLINGS,
+    Change,
+    Changed,
+    Comparison,
+    People,
+    Piece,
+    Said,
+    State,
+    Touch,
+    Wording,
+    pieces,
+)
 from taalkompas.words import N_, Key, Phrases
 
 QUOTED = 400
 """Characters that a sentence quotes of a text that is new or gone."""
-HEADS = {
-    "promise": N_("Promise '{name}'"),
-    "agreement": N_("Agreement '{name}'"),
-    "term": N_("Word '{name}'"),
-    "choices": N_("Choices of {name}"),
-    "snapshot": N_("Photo moment of {name}"),
-    "success": N_("Small success '{name}'"),
-    "school": N_("The framework of {name}"),
-}
-"""What stands above the changes of a thing, by its kind."""
-
+WORDED = 4
+"""How many times as much it quotes of a text that is worded differently, where only words differ."""
 PEOPLE = frozenset({"role", "team"})
 """What is named without quotation marks."""
 _QUOTED = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
@@ -33,13 +36,17 @@ _END = re.compile(r"[.!?…]\W*$")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a format shows what a school wrote: as text, as words that are gone or new, as who is touched; and how many names in a row."""
+    """How a format shows what a school wrote: as text, as words that are gone or new, as who is touched.
+
+    `names` is how many names stand in a row, `letters` how much is quoted of a text.
+    """
 
     text: Callable[[str], str]
     gone: Callable[[str], str]
     new: Callable[[str], str]
     names: int
     who: Callable[[str], str] = str
+    letters: int = QUOTED
 
 
 def sentence(said: Said, phrases: Phrases, style: Style) -> str:
@@ -61,21 +68,31 @@ def _value(value: object, phrases: Phrases, style: Style) -> str:
         case Said():
             return sentence(value, phrases, style)
         case Wording():
-            return " ".join(_marked(piece, style) for piece in pieces(value.before, value.after))
+            return " ".join(_marked(value, style))
         case Key():
             return phrases.value(value)
         case str():
-            return style.text(_short(value))
+            return style.text(_short(value, style.letters))
         case People():
-            shown = [style.text(_short(name)) for name in value[: style.names]]
+            shown = [style.text(_short(name, style.letters)) for name in value[: style.names]]
             return _row(shown, len(value) - len(shown), phrases)
         case tuple():
             return _listed(value, phrases, style)
     return phrases.value(value)
 
 
-def _marked(piece: Piece, style: Style) -> str:
-    shown = style.text(piece.text)
+def _marked(texts: Wording, style: Style) -> Iterator[str]:
+    """The words of a text, those that are gone or new marked; of a text without end the first."""
+    room = WORDED * style.letters
+    for piece in pieces(texts.before, texts.after):
+        if room <= 0:
+            yield "…"
+            return
+        yield _mark(piece, style.text(_short(piece.text, room)), style)
+        room -= len(piece.text)
+
+
+def _mark(piece: Piece, shown: str, style: Style) -> str:
     match piece.state:
         case State.GONE:
             return style.gone(shown)
@@ -86,12 +103,12 @@ def _marked(piece: Piece, style: Style) -> str:
 
 def _named(name: str, style: Style) -> str:
     """A name between quotation marks: within those its own are double ones."""
-    return style.text(_QUOTED.sub(r'"\1"', _short(name)))
+    return style.text(_QUOTED.sub(r'"\1"', _short(name, style.letters)))
 
 
-def _short(text: str) -> str:
-    text = " ".join(text[: 8 * QUOTED].split())  # of a text without end the rest need not be looked at
-    return text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"
+def _short(text: str, letters: int) -> str:
+    text = " ".join(text[: 8 * letters].split())  # of a text without end the rest need not be looked at
+    return text if len(text) <= letters else f"{text[: letters - 1]}…"
 
 
 def _listed(names: tuple[str, ...], phrases: Phrases, style: Style) -> str:
@@ -120,7 +137,7 @@ def _ends(told: str) -> bool:
 def head(thing: Changed, phrases: Phrases, style: Style) -> str:
     """What stands above the changes of a thing."""
     day = getattr(thing.now.thing, "date", None) if thing.kind == "snapshot" and thing.now else None
-    return phrases.say(HEADS[thing.kind], name=phrases.value(day) if day else _named(thing.name, style))
+    return phrases.say(TELLINGS[thing.kind].head, name=phrases.value(day) if day else _named(thing.name, style))
 
 
 def lines(touches: Iterable[Touch], phrases: Phrases, style: Style) -> Iterator[str]:
@@ -128,7 +145,7 @@ def lines(touches: Iterable[Touch], phrases: Phrases, style: Style) -> Iterator[
     together: dict[str, list[str]] = {}
     for touch in touches:
         people = touch.kind in PEOPLE
-        name = style.who(style.text(_short(touch.name)) if people else _named(touch.name, style))
+        name = style.who(style.text(_short(touch.name, style.letters)) if people else _named(touch.name, style))
         name = name if people else f"'{name}'"
         together.setdefault(sentence(touch.said, phrases, style), []).append(name)
     for said, names in together.items():
@@ -137,7 +154,7 @@ def lines(touches: Iterable[Touch], phrases: Phrases, style: Style) -> Iterator[
 
 def title(comparison: Comparison, phrases: Phrases, style: Style) -> str:
     """Between what and what was looked."""
-    since, until = (style.text(name) for name in (comparison.since, comparison.until))
+    since, until = (style.text(_short(name, style.letters)) for name in (comparison.since, comparison.until))
     if until:
         return phrases.say(N_("What changes in the language from {since} to {until}"), since=since, until=until)
     return phrases.say(N_("What changes in the language since {since}"), since=since)
@@ -145,7 +162,7 @@ def title(comparison: Comparison, phrases: Phrases, style: Style) -> str:
 
 def summary(comparison: Comparison, phrases: Phrases) -> str:
     """How many things of each kind change."""
-    counted = {kind: sum(one.kind == kind for one in comparison.things) for kind in HEADS}
+    counted = {kind: sum(one.kind == kind for one in comparison.things) for kind in TELLINGS}
     told = [how_many(kind, n, phrases) for kind, n in counted.items() if n]
     if not told:
         return phrases.say(N_("Nothing changes in what the school says."))
@@ -167,7 +184,9 @@ def how_many(kind: str, n: int, phrases: Phrases) -> str:
             return phrases.count("{n} photo moment", "{n} photo moments", n)
         case "success":
             return phrases.count("{n} small success", "{n} small successes", n)
-    return phrases.say(N_("the framework of the school"))
+        case "school":
+            return phrases.say(N_("the framework of the school"))
+    raise ValueError(kind)  # a kind for which nobody wrote words yet
 
 
 def beside(comparison: Comparison, phrases: Phrases, style: Style) -> Iterable[str]:
