@@ -70,10 +70,10 @@ def jobs() -> Iterator[Job]:
         elif file.startswith(".gitlab"):
             for job in said.values():
                 shell = ("bash", "-eo", "pipefail")
-                yield Job(file, text, ("\n".join(job["script"]),), shell, job["variables"])
+                yield Job(file, text, ("\n".join(job["script"]),), shell, job.get("variables", {}))
         elif file.startswith("azure"):
             steps = tuple(step["script"] for step in said["steps"] if "script" in step)
-            yield Job(file, text, steps, ("bash",), said["variables"])
+            yield Job(file, text, steps, ("bash",))
 
 
 JOBS = [job for job in jobs() if job.scripts]
@@ -115,7 +115,7 @@ def run(job: Job, at: Repository, away: Path) -> Ran:
     hidden = ("GIT", "CI", "TF_BUILD", "SYSTEM_", "LANG", "LC_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    around = {**kept, **NOBODY, **QUIET, "PATH": path, "TAALKOMPAS": "x", **surroundings[job.file[:7]], **job.variables}
+    around = {**kept, **NOBODY, **QUIET, "PATH": path, **surroundings[job.file[:7]], **job.variables}
     out = ""
     for script in job.scripts:
         done = subprocess.run(
@@ -146,6 +146,12 @@ def test_every_service_has_a_check_a_check_of_a_change_and_a_site() -> None:
     kinds = ("check", "changed", "site")
     assert sorted(map(str, JOBS)) == sorted(f"{one}-{kind}" for one in ("github", "gitlab", "azure") for kind in kinds)
     assert len(BLOCKS) == len(JOBS) + 1
+
+
+@pytest.mark.parametrize("job", JOBS, ids=str)
+def test_every_job_takes_the_version_that_the_school_wrote_down(job: Job) -> None:
+    """Else the check could say yes to what the site, built by another version, refuses."""
+    assert re.findall(r"pip install.*", job.says) == ["pip install -r requirements.txt"]
 
 
 def valid(file: str, text: str, away: Path) -> subprocess.CompletedProcess[str]:

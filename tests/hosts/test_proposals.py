@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from string import Template
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ from check_jsonschema.builtin_schemas import get_builtin_schema
 from jsonschema import Draft7Validator
 
 from hosts.building import MKDOCS_YML, QUIET
-from hosts.proposals import PIPELINES, TOP, as_block, beside
+from hosts.proposals import BEGINNING, PIPELINES, TOP, as_block, beside
 from hosts.test_pipelines import EVERY_BLOCK, proposing, valid
 from repositories import NOBODY, Repository, repository
 from schools import SMALLEST
@@ -60,8 +61,15 @@ def test_the_manual_shows_what_a_new_school_gets(service: str) -> None:
         (path, text) for path, text in EVERY_BLOCK if PIPELINES.search(path) and path.startswith(service)
     )
     assert not others
-    assert text == as_block(path, beside("nl")[path])
-    assert "TAALKOMPAS" in text
+    assert text == as_block(beside("nl")[path])
+
+
+@pytest.mark.parametrize("path", [".github/workflows/taal.yml", ".gitlab-ci.yml", "azure-pipelines.yml"])
+def test_the_manual_checks_as_a_new_school_does(path: str) -> None:
+    """On GitLab a new school's file also brings in the one about proposals."""
+    begun = Template((BEGINNING / "nl" / path.replace(".g", "dot-g")).read_text(encoding="utf-8")).substitute()
+    text = as_block(begun).removeprefix("include:\n  - local: .gitlab/voorstel.yml\n")
+    assert (path, text) in EVERY_BLOCK
 
 
 def test_the_manual_shows_the_questions() -> None:
@@ -79,7 +87,7 @@ def test_the_example_school_asks_the_same() -> None:
 @pytest.mark.parametrize("service", SERVICES)
 def test_a_service_takes_its_pipeline(service: str, tmp_path: Path) -> None:
     (path,) = (path for path in beside("nl") if path.startswith(service) and PIPELINES.search(path))
-    done = valid(path, as_block(path, pipeline(service)), tmp_path)
+    done = valid(path, as_block(pipeline(service)), tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -320,7 +320,7 @@ def test_the_form_of_json_is_the_same_whatever_changes() -> None:
 
 def test_the_manual_says_what_stands_in_json() -> None:
     text = (TOP / "docs/handleiding/met-opdrachten.md").read_text(encoding="utf-8")
-    told = {*re.findall(r"`(\w+)`", text.partition("### Voor een programma")[2].partition("\n## ")[0])}
+    told = {*re.findall(r"`(\w+)`", text.partition("## De vergelijking, voor een programma")[2].partition("\n## ")[0])}
 
     def names(value: Any) -> set[str]:
         if isinstance(value, dict):
