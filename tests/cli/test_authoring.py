@@ -110,7 +110,11 @@ def test_new_makes_what_the_check_takes(run: Run, school: School) -> None:
     ran = run("new", "snapshot", "2026-05-12", "--root", root, "--today", "2026-09-01")
     assert (ran.status, ran.out.splitlines()) == (
         0,
-        ["promises/snapshots/2026-05-12.yml", "Open het en vul het in; 'taalkompas check' kijkt mee."],
+        [
+            "promises/snapshots/2026-05-12.yml",
+            "Open het en vul het in; 'taalkompas check' kijkt mee.",
+            "Let op: dit is geen concept. Wat er nu in staat, komt op de site zodra die gebouwd wordt. Vul het dus eerst in.",
+        ],
     )
     assert run("check", "--root", root, "--fail-on", "warning").status == 0
 
