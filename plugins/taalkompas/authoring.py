@@ -16,7 +16,7 @@ import click
 from taalkompas import __version__, pipeline
 from taalkompas.graph import LANGUAGE, NAMED
 from taalkompas.model import KINDS as FILES
-from taalkompas.options import DRY_RUN, ROOT, TODAY
+from taalkompas.options import DRY_RUN, ROOT, TODAY, Kind
 from taalkompas.project import Project
 from taalkompas.results import carry_out, make, show, write
 from taalkompas.words import LANGUAGES, N_, Phrases, language_of
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @TODAY
 @DRY_RUN
 @click.option("--folder", default="", help="A folder below the place where this kind lives, such as begeleiding.")
-@click.argument("kind", type=click.Choice([kind.name for kind in FILES if not kind.file]))
+@click.argument("kind", type=Kind([kind.name for kind in FILES if not kind.file]))
 @click.argument("id")
 def new(root: Path | None, today: date | None, dry_run: bool, folder: str, kind: str, id: str) -> None:
     """Make a new file of a KIND, with what is required and the rest explained.
@@ -49,9 +49,7 @@ def new(root: Path | None, today: date | None, dry_run: bool, folder: str, kind:
 @click.command()
 @ROOT
 @DRY_RUN
-@click.option(
-    "--kind", type=click.Choice(NAMED), default=None, help="Which thing is meant, when several are called so."
-)
+@click.option("--kind", type=Kind(NAMED), default=None, help="Which thing is meant, when several are called so.")
 @click.argument("old")
 @click.argument("new")
 def rename(root: Path | None, dry_run: bool, kind: str | None, old: str, new: str) -> None:
@@ -74,9 +72,7 @@ def rename(root: Path | None, dry_run: bool, kind: str | None, old: str, new: st
 @ROOT
 @DRY_RUN
 @click.option("--by", default="", metavar="ID", help="What is said or done now.")
-@click.option(
-    "--kind", type=click.Choice(LANGUAGE), default=None, help="Which thing is meant, when several are called so."
-)
+@click.option("--kind", type=Kind(LANGUAGE), default=None, help="Which thing is meant, when several are called so.")
 @click.argument("id")
 def retire(root: Path | None, dry_run: bool, by: str, kind: str | None, id: str) -> None:
     """Retire a term, a promise or an agreement, and see who still leans on it.
@@ -142,7 +138,7 @@ def start(dry_run: bool, today: date | None, school: str, language: str | None, 
     Example:
       taalkompas start onze-taal --school "ROC Voorbeeld"
     """
-    from taalkompas.edits.start import below, check_empty, requirement
+    from taalkompas.edits.start import below, check_empty, onward, requirement
     from taalkompas.edits.start import start as edit
 
     check_empty(folder)
@@ -155,10 +151,8 @@ def start(dry_run: bool, today: date | None, school: str, language: str | None, 
     made = edit(school, language, today or pipeline.today(os.environ), requirement(__version__), below(folder))
     carry_out(made, folder, phrases, dry_run)
     if not dry_run:
-        steps = N_(
-            "Now: cd {folder}, pip install -r requirements.txt, and mkdocs serve. What to do next stands on the page in docs."
-        )
-        click.echo(phrases.say(steps, folder=str(folder)))
+        for note in onward(folder):
+            click.echo(note.said(phrases))
 
 
 def _laid_out(phrases: Phrases, files: int, made: bool, left: bool) -> str:

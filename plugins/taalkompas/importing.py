@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from taalkompas import pipeline
-from taalkompas.options import DRY_RUN, ROOT
+from taalkompas.options import DRY_RUN, ROOT, Lists
 from taalkompas.results import carry_out
 from taalkompas.words import Phrases
 
@@ -17,7 +17,7 @@ SHEET = click.option("--sheet", default="", metavar="NAME", help="The sheet of a
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
 
-@click.group("import")
+@click.group("import", cls=Lists)
 def import_() -> None:
     """Make drafts of what stands in a spreadsheet: .xlsx or .csv.
 

@@ -14,7 +14,7 @@ import click
 
 from taalkompas import pipeline
 from taalkompas.errors import TaalkompasError
-from taalkompas.words import N_, Phrases, language_of
+from taalkompas.words import N_, Choices, Phrases, language_of
 
 
 def default_format(environment: Mapping[str, str] = os.environ) -> str:
@@ -52,6 +52,44 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only from click
             pass
         phrases = Phrases(spoken(ctx.params.get("root") if ctx else None))
         self.fail(phrases.say(N_("'{value}' is not a day; write it as 2026-03-01."), value=value), param, ctx)
+
+
+IN_DUTCH = {
+    "begrip": "term",
+    "begrippen": "terms",
+    "belofte": "promise",
+    "beloften": "promises",
+    "beloftes": "promises",
+    "afspraak": "agreement",
+    "keuzes": "choices",
+    "fotomoment": "snapshot",
+    "succes": "success",
+    "domein": "domain",
+    "rol": "role",
+    "reflectiemoment": "reflection",
+}
+"""Kinds as Dutch schools call them: words that are taken too. The help names those that files use."""
+
+
+class Kind(click.Choice):  # type: ignore[type-arg]  # generic only from click 8.2 on
+    """A kind of thing by its name, also by the Dutch one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name that files use, or wrong use."""
+        name = IN_DUTCH.get(value.casefold(), value)
+        if name not in self.choices:
+            phrases = Phrases(spoken(ctx.params.get("root") if ctx else None))
+            message = N_("'{value}' is nothing that can be meant here. Choose from {kinds}.")
+            self.fail(phrases.say(message, value=value, kinds=Choices(self.choices)), param, ctx)
+        return super().convert(name, param, ctx)
+
+
+class Lists(click.Group):
+    """Commands that are called after what they take, also by its Dutch name."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        return super().get_command(ctx, IN_DUTCH.get(cmd_name.casefold(), cmd_name))
 
 
 def _remember(ctx: click.Context, param: click.Parameter, root: Path | None) -> Path | None:

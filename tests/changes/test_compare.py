@@ -114,7 +114,7 @@ def test_an_id_that_changed_everywhere_is_told_once(changed: Compare, copy: Path
     edits: dict[str, Any] = everywhere(copy, "leerroute", "leerpad")
     assert len(edits) > 5
     comparison = changed({**edits, ROUTE: None, "glossary/onderwijs/leerpad.yml": f"{text}formerly: [leerroute]\n"})
-    assert told(comparison) == {"term leerpad": ["Het id is nu 'leerpad'; dat was 'leerroute'."]}
+    assert told(comparison) == {"term leerpad": ["De id is nu 'leerpad'; dat was 'leerroute'."]}
     assert {*comparison.along} == edits.keys() - {ROUTE}
     assert comparison.layout == ()
 
@@ -128,7 +128,7 @@ def test_where_a_word_stood_counts_when_another_takes_its_place(changed: Compare
 def test_a_role_under_another_id_is_told_once(changed: Compare, copy: Path) -> None:
     edits: dict[str, Any] = everywhere(copy, "bestuur", "college")
     edits[SCHOOL] = [("id: bestuur", "id: college"), ("[bestuur,", "[college,")]
-    assert told(changed(edits)) == {"school school": ["Het id van 'Bestuur' is nu 'college'; dat was 'bestuur'."]}
+    assert told(changed(edits)) == {"school school": ["De id van 'Bestuur' is nu 'college'; dat was 'bestuur'."]}
 
 
 def test_git_knows_what_a_file_was_called_where_nobody_wrote_it_down(changed: Compare, example: Path) -> None:
@@ -136,7 +136,7 @@ def test_git_knows_what_a_file_was_called_where_nobody_wrote_it_down(changed: Co
     edits = {WAY: None, "glossary/onderwijs/leervorm.yml": text}
     said = told(changed(edits, {"glossary/onderwijs/leervorm.yml": WAY}))
     assert said["term leervorm"] == [
-        "Het id is nu 'leervorm'; dat was 'leerweg'. Met 'formerly: [leerweg]' blijven bladwijzers en gedrukte codes werken.",
+        "De id is nu 'leervorm'; dat was 'leerweg'. Met 'formerly: [leerweg]' blijven bladwijzers en gedrukte codes werken.",
         "Het woord is nu 'Leervorm'; dat was 'Leerweg'.",
     ]
     assert "term leerweg" not in said
@@ -180,7 +180,7 @@ def test_a_place_on_the_picture_leads_to_what_has_the_id_first(tmp_path: Path) -
     assert told(comparison) == {
         "school school": [
             "De plek op de praatplaat die naar 'Starten' leidt, ligt nu ergens anders.",
-            "Het id van 'Instroom' is nu 'begin'; dat was 'instroom'.",
+            "De id van 'Instroom' is nu 'begin'; dat was 'instroom'.",
         ]
     }
 
@@ -420,8 +420,8 @@ def test_a_team_under_another_id_keeps_its_choices(tmp_path: Path) -> None:
         {SCHOOL: school, "promises/choices/zorg-en-welzijn.yml": chosen.format("zorg-en-welzijn")},
     )
     assert told(comparison) == {
-        "choices zorg-en-welzijn": ["Het id is nu 'zorg-en-welzijn'; dat was 'zorg'."],
-        "school school": ["Het id van 'Team Zorg' is nu 'zorg-en-welzijn'; dat was 'zorg'."],
+        "choices zorg-en-welzijn": ["De id is nu 'zorg-en-welzijn'; dat was 'zorg'."],
+        "school school": ["De id van 'Team Zorg' is nu 'zorg-en-welzijn'; dat was 'zorg'."],
     }
 
 

@@ -517,7 +517,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], Mapping[str, list[str]]]] = {
     ),
     "a role gets another id": (
         {SCHOOL: [("{id: bestuur, label", "{id: college, label"), ("[bestuur, directeur", "[college, directeur")]},
-        {"school school": ["Het id van 'Bestuur' is nu 'college'; dat was 'bestuur'."]},
+        {"school school": ["De id van 'Bestuur' is nu 'college'; dat was 'bestuur'."]},
     ),
     "moments in another order": (
         {

@@ -55,6 +55,10 @@ def test_what_is_refused_is_wrong_use(run: Run, school: School) -> None:
             "'leerpad' kan niet in de plaats van zichzelf komen. Noem wat we nu zeggen of doen.",
         ),
         (
+            ("retire", "leerpad", "--by", "warm-welkom"),
+            "'leerpad' is een begrip, en 'warm-welkom' is een afspraak. Wat ervoor in de plaats komt, is hetzelfde soort.",
+        ),
+        (
             ("new", "term", "leerpad"),
             "'leerpad' is bezet: het is de id van 'Leerpad' (glossary/leerpad.yml). Kies een andere.",
         ),
@@ -95,11 +99,12 @@ def test_a_dry_run_promises_nothing_that_cannot_be_done(run: Run, school: School
 
 
 def test_retire_names_who_leans_on_it(run: Run, school: School) -> None:
-    root = school(TERM)
-    ran = run("retire", "warm-welkom", "--by", "leerpad", "--root", root)
+    other = "agreement: Aan de deur\nwhy: w\ndomain: instroom\ndecides: team\nbehaviour: [{role: docent, does: x}]\n"
+    root = school({"promises/agreements/aan-de-deur.yml": other})
+    ran = run("retire", "warm-welkom", "--by", "aan-de-deur", "--root", root)
     assert ran.out.splitlines() == [
         "promises/agreements/warm-welkom.yml",
-        "'Wie begint, wordt opgewacht' is ingetrokken; 'leerpad' komt ervoor in de plaats.",
+        "'Wie begint, wordt opgewacht' is ingetrokken; 'aan-de-deur' komt ervoor in de plaats.",
         "Er steunt nog één plek op:",
         "  promises/altijd-welkom.yml:6:14: een belofte, 'Ik ben altijd welkom'",
     ]
@@ -110,9 +115,30 @@ def test_new_makes_what_the_check_takes(run: Run, school: School) -> None:
     ran = run("new", "snapshot", "2026-05-12", "--root", root, "--today", "2026-09-01")
     assert (ran.status, ran.out.splitlines()) == (
         0,
-        ["promises/snapshots/2026-05-12.yml", "Open het en vul het in; 'taalkompas check' kijkt mee."],
+        [
+            "promises/snapshots/2026-05-12.yml",
+            "Open het en vul het in; 'taalkompas check' kijkt mee.",
+            "Let op: dit is geen concept. Wat er nu in staat, komt op de site zodra die gebouwd wordt. Vul het dus eerst in.",
+        ],
     )
     assert run("check", "--root", root, "--fail-on", "warning").status == 0
+
+
+def test_a_kind_may_be_called_by_its_dutch_name(run: Run, school: School, tmp_path: Path) -> None:
+    root = school(TERM)
+    assert run("new", "Afspraak", "bellen", "--root", root).out.splitlines() == [
+        "promises/agreements/bellen.yml",
+        "Open het en vul het in; 'taalkompas check' kijkt mee.",
+        "Bij 'domain' staat nu het eerste domein uit school.yml. Kies zelf het domein waar de afspraak bij hoort.",
+    ]
+    assert run("rename", "leerpad", "leerweg", "--kind", "begrip", "--root", root).status == 0
+    (tmp_path / "lijst.csv").write_text("Begrip;Definitie\nNieuw;x\n", encoding="utf-8")
+    assert run("import", "begrippen", tmp_path / "lijst.csv", "--root", root).status == 0
+    assert (root / "glossary/nieuw.yml").is_file()
+    ran = run("new", "begrippn", "x", "--root", root)
+    assert ran.status == 2
+    assert "'begrippn' kan hier niet. Kies uit 'term', 'agreement'," in ran.err
+    assert "begrip" not in run("new", "--help").out + run("import", "--help").out.replace("begrippen.xlsx", "")
 
 
 def test_format_writes_what_differs(run: Run, school: School) -> None:
@@ -191,6 +217,20 @@ def test_start_says_where_no_service_would_look(run: Run, tmp_path: Path) -> Non
     assert ran.status == 0
     assert f"'{folder}' ligt in een ander repository" in ran.out
     assert "ligt in een ander" not in run("start", tmp_path, "--dry-run").err + run("start", tmp_path).out
+
+
+def test_start_says_the_next_step_from_where_one_stands(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("taalkompas.edits.start.which", lambda _: "git")
+    ran = run("start", tmp_path / "onze taal")
+    assert f'Nu: cd "{tmp_path / "onze taal"}", pip install' in ran.out
+    assert ran.out.splitlines()[-1].endswith("git init -b main.")
+    (tmp_path / "hier" / ".git").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "hier")
+    ran = run("start", ".")
+    assert "Nu: pip install -r requirements.txt, en mkdocs serve." in ran.out
+    assert "git init" not in ran.out
 
 
 def test_start_may_only_show(run: Run, tmp_path: Path) -> None:

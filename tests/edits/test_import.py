@@ -12,11 +12,13 @@ from edits.spreadsheets import in_school, table, taken, workbook
 from schools import smallest
 from taalkompas.edits import writing
 from taalkompas.edits.importing import HOLDINGS
-from taalkompas.edits.importing.headings import PROMISES, TERMS, column_called
+from taalkompas.edits.importing.columns import PROMISES, TERMS
+from taalkompas.edits.importing.headings import column_called
 from taalkompas.edits.layout import laid_out
 from taalkompas.errors import TaalkompasError
 from taalkompas.model import BY_NAME
 from taalkompas.model.shapes import shape_of
+from taalkompas.publish.editing.field_words import words_of
 from taalkompas.source import Document
 from taalkompas.words import Phrases
 
@@ -157,6 +159,7 @@ def test_a_row_that_cannot_be_taken_is_left_out_and_told(row: str, why: str, tmp
     assert account[-1].startswith("2 rows become drafts. One row is left out.")
 
 
+UNKNOWN = "Taalkompas does not know that heading."
 TOLD: list[tuple[str, str, str]] = [
     ("Synoniemen", "route", "The synonym 'route' is left out: it is a word of 'Leerpad' already."),
     ("Synoniemen", "FLEXPAD", "The synonym 'FLEXPAD' is left out: 'Leerpad' asks to avoid it."),
@@ -172,9 +175,13 @@ TOLD: list[tuple[str, str, str]] = [
     ("Eigenaar", "docnt", "'docnt' is left out: there is no role with that name. Did you mean 'Docent'?"),
     ("Definitie", "Zie [[nergens]].", "'[[nergens]]' leads nowhere, and is plain text now."),
     ("Definitie", "=A1", "'Definitie' is left out: there is a formula in the cell, not a text."),
-    ("Opmerking", "x", "The column 'Opmerking' is left out: there is no such field here."),
-    ("Voorbeld", "x", "The column 'Voorbeld' is left out: there is no such field here. Did you mean 'voorbeeld'?"),
-    ("Woord", "x", "The column 'Woord' is left out: 'Begrip' is the same field already."),
+    ("Opmerking", "x", f"The column 'Opmerking' is left out: {UNKNOWN} Which there can be stands in the manual"),
+    ("Voorbeld", "x", f"The column 'Voorbeld' is left out: {UNKNOWN} Did you mean 'voorbeeld'?"),
+    ("Definitie volgens het team", "x", f"{UNKNOWN} Did you mean 'definitie'?"),
+    ("Wat is geen definitie van het begrip", "x", f"{UNKNOWN} Did you mean 'definitie van het begrip'?"),
+    ("Naam van de docent", "x", f"{UNKNOWN} Which there can be"),
+    ("Synoniem volgens Van Dale", "x", f"{UNKNOWN} Did you mean 'synoniem'?"),
+    ("Woord", "x", "The column 'Woord' is left out: 'Begrip' stands there for the same."),
     ("Definitie", "", "It does not say yet what it means."),
 ]
 
@@ -260,7 +267,7 @@ def test_a_title_above_the_list_and_names_beside_each_other(tmp_path: Path) -> N
     assert files == {"glossary/nieuw.yml": "term: nieuw\ndefinition: x\nstatus: draft\n"}
     assert account[:4] == [
         "Read from the sheet 'Blad'.",
-        "The column 'Nr.' is left out: there is no such field here.",
+        f"The column 'Nr.' is left out: {UNKNOWN} Which there can be stands in the manual, under 'Overnemen uit Excel'.",
         "Column C is left out: there is no heading above it.",
         "Row 4: 'nieuw' becomes glossary/nieuw.yml",
     ]
@@ -298,6 +305,48 @@ def test_the_one_sheet_with_headings_or_the_one_that_is_named(tmp_path: Path) ->
     assert [*in_school(tmp_path / "b", content)[0]] == ["glossary/nieuw.yml"]
     with pytest.raises(TaalkompasError, match="This file has no sheets"):
         in_school(tmp_path / "c", table("Begrip", "x"), sheet="Blad")
+
+
+def test_promises_that_name_terms_are_no_second_list_of_terms(tmp_path: Path) -> None:
+    promises = [["Belofte", "Begrippen"], ["Ik kies", "keuzedeel"]]
+    content = workbook({"Beloften": promises, "Woorden": LIST})
+    assert [*in_school(tmp_path / "a", content)[0]] == ["glossary/nieuw.yml"]
+    assert [*in_school(tmp_path / "b", content, sheet="Beloften")[0]] == ["glossary/keuzedeel.yml"]
+    for more in ({"Woorden": LIST, "Oud": LIST}, {"Nog een": promises}):
+        with pytest.raises(TaalkompasError, match="more than one sheet"):
+            in_school(tmp_path / "c", workbook({"Beloften": promises, **more}))
+
+
+def test_of_two_columns_for_one_field_the_plainest_heading_counts(tmp_path: Path) -> None:
+    files, account = in_school(tmp_path, table("Begrip;Toelichting;Definitie", "nieuw;lang;kort"))
+    assert "definition: kort\n" in files["glossary/nieuw.yml"]
+    assert account[0] == "The column 'Toelichting' is left out: 'Definitie' stands there for the same."
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "said"),
+    [
+        (
+            "Zo zit het",
+            "x",
+            "Mind: no term has a meaning now. Does it stand in a column that is left out ('Zo zit het')?",
+        ),
+        ("", "x", "Mind: no term has a meaning now. Does it stand in a column that is left out ('B')?"),
+        ("Zo zit het;Definitie", "x;x", ""),
+        ("Voorbeeld", "x", ""),
+    ],
+)
+def test_a_list_that_says_no_meaning_says_so_last(heading: str, cell: str, said: str, tmp_path: Path) -> None:
+    account = in_school(tmp_path, table(f"Begrip;{heading};Bron", f"nieuw;{cell};b", "ander;;"))[1]
+    assert account[-1].startswith(said or "2 rows become drafts.")
+    assert not said or account[-2].startswith("2 rows become drafts.")
+
+
+def test_promises_of_which_none_says_what_it_means(tmp_path: Path) -> None:
+    account = in_school(tmp_path, table("Belofte;Zo zit het", "Ik kies;Je kiest."), "promises")[1]
+    assert account[-1].startswith(
+        "Mind: no promise says what it means. Does it stand in a column that is left out ('Zo zit"
+    )
 
 
 def test_too_many_rows_are_too_many(tmp_path: Path) -> None:
@@ -345,6 +394,39 @@ def test_every_column_is_a_field_of_the_kind_and_no_heading_means_two(columns: A
         for heading in column.headings:
             assert column_called(heading.title(), columns) is column
     assert {one.kind for one in HOLDINGS.values()} == {"term", "promise"}
+
+
+@pytest.mark.parametrize(("columns", "kind"), [(TERMS, "term"), (PROMISES, "promise")])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_our_own_forms_ask_is_a_heading(language: str, columns: Any, kind: str) -> None:
+    phrases = Phrases(language, "site")
+    for column in columns:
+        if column.field != "id":
+            asked = phrases.say(words_of(kind, (column.field,))[0])
+            assert column_called(asked, columns) is column, asked
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Wat we niet bedoelen", "means_not"),
+        ("Niet bedoeld", "means_not"),
+        ("Wat is het niet?", "means_not"),
+        ("Toelichting", "definition"),
+        ("Definitie van het begrip:", "definition"),
+        ("Ook bekend als", "synonyms"),
+        ("Ook wel genoemd", "synonyms"),
+        ("Voorbeeld uit de praktijk", "example"),
+        ("Wie is eigenaar?", "owner"),
+        ("WAT BEDOELEN WE ERMEE, IN EEN ZIN?", "definition"),
+        ("Waarom vinden we dit belangrijk?", "why"),
+        ("Wat merkt een student ervan?", "noticed"),
+    ],
+)
+def test_headings_as_schools_have_them(heading: str, field: str) -> None:
+    column = column_called(heading, TERMS) or column_called(heading, PROMISES)
+    assert column is not None
+    assert column.field == field
 
 
 # whatever stands in a file

@@ -17,6 +17,7 @@ from taalkompas.findings import Severity
 from taalkompas.model import BY_NAME
 from taalkompas.model.shapes import names_in, shape_of
 from taalkompas.source import Document
+from taalkompas.words import Phrases
 
 IDS = {"term": "leer-pad", "snapshot": "2026-06-01-zorg", "choices": "zorg"}
 PLATE = SMALLEST["glossary/school.yml"]
@@ -83,7 +84,7 @@ def test_it_names_what_the_school_has(tmp_path: Path) -> None:
         "# De domeinen waarin er een afspraak achter moet staan. Kies uit: instroom, begeleiding\nrequires: [instroom]\n"
         in text
     )
-    assert "owner: docent\nstatus: draft\n" in text
+    assert "Kies uit: docent, student, bestuur\n# owner: …\nstatus: draft\n" in text
     assert "# review_by: 2027-09-01\n" in text
 
 
@@ -100,7 +101,67 @@ def test_an_id_of_the_school_is_a_text_to_other_programs_too(tmp_path: Path) -> 
         tmp_path, {**SMALLEST, "glossary/school.yml": PLATE.replace("id: starten", "id: 007").replace("docent", "no")}
     )
     said = yaml.safe_load((tmp_path / made(tmp_path, "promise")).read_text(encoding="utf-8"))
-    assert (said["moment"], said["owner"]) == ("007", "no")
+    assert said["moment"] == "007"
+    said = yaml.safe_load((tmp_path / made(tmp_path, "agreement", "nog-iets")).read_text(encoding="utf-8"))
+    assert said["behaviour"][0]["role"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("kind", "folder", "domain", "said"),
+    [
+        ("agreement", "begeleiding", "begeleiding", 0),
+        ("agreement", "begeleiding/start", "begeleiding", 0),
+        ("agreement", "start/begeleiding", "instroom", 1),
+        ("agreement", "", "instroom", 1),
+        ("promise", "", "instroom", 1),
+        ("term", "begeleiding", "", 0),
+    ],
+)
+def test_a_domain_is_taken_from_the_folder_or_has_to_be_chosen(
+    kind: str, folder: str, domain: str, said: int, tmp_path: Path
+) -> None:
+    edit = new(load(write(tmp_path, BUSY)), kind, "nieuw", folder)
+    fields = yaml.safe_load(edit.changes[0].after)
+    assert fields.get("domain", "".join(fields.get("requires", ()))) == domain
+    assert [note.said(Phrases("en")).split(" stand")[0] for note in edit.notes[1:]] == [
+        "At 'domain'" if kind == "agreement" else "At 'moment' and 'requires'"
+    ] * said
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_what_has_no_draft_says_that_it_is_on_the_site_at_once(kind: str, tmp_path: Path) -> None:
+    edit = new(
+        load(write(tmp_path, {**SMALLEST, "promises/agreements/warm-welkom.yml": ROOM})), kind, IDS.get(kind, "x")
+    )
+    at_once = any("is on the site as soon as" in note.said(Phrases("en")) for note in edit.notes)
+    assert at_once == ("status: draft\n" not in edit.changes[0].after)
+
+
+DRAFT = {"promises/idee.yml": "promise: i\nmeans: m\nwhy: w\nmoment: starten\nrequires: [instroom]\nstatus: draft\n"}
+
+
+def seen(standing: str) -> dict[str, str]:
+    """A photo moment at which a promise stood so."""
+    text = f"date: 2026-05-12\nform: x\nroles: [docent]\npromises: [{{promise: altijd-welkom, standing: {standing}}}]\n"
+    return {"promises/snapshots/2026-05-12.yml": text}
+
+
+@pytest.mark.parametrize(
+    ("more", "promise", "standing"),
+    [
+        ({}, "altijd-welkom", "paper"),
+        (seen("growing"), "altijd-welkom", "growing"),
+        (seen("kept"), "altijd-welkom", "kept"),
+        ({**seen("growing"), **DRAFT}, "idee", "paper"),
+    ],
+)
+def test_a_photo_moment_begins_with_what_nobody_need_have_seen(
+    more: dict[str, str], promise: str, standing: str, tmp_path: Path
+) -> None:
+    edit = new(load(write(tmp_path, {**SMALLEST, **more})), "snapshot", "2026-06-01")
+    fields = yaml.safe_load(edit.changes[0].after)
+    assert fields["promises"] == [{"promise": promise, "standing": standing}]
+    assert (fields["form"], fields["roles"]) == ("nog in te vullen", ["docent"])
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def test_nothing_leans_on_it(tmp_path: Path) -> None:
         ("startgesprek", "startgesprek", "'startgesprek' cannot replace itself."),
         ("startgesprek", "oud", "'oud' is retired itself."),
         ("startgesprek", "lopbaan", "Did you mean 'loopbaan'?"),
+        ("startgesprek", "altijd-welkom", "'startgesprek' is a term, and 'altijd-welkom' is a promise. What takes"),
         ("startgesprek", "docent", "'docent' is a role, and that is not possible here"),
         ("docent", "", "'docent' is a role, and that is not possible here"),
         ("stuk", "", "'promises/stuk.yml' cannot be read through and through."),

@@ -1,11 +1,12 @@
 """A new file of a kind: what is required filled in, the rest explained in comments, in the school's language.
 
 In: a project, a kind and an id. Out: an `Edit` with one new file, in which the check finds no fault: what can be a draft is one, and what
-must name something names the school's first. Never overwrites. The texts are in `drafts/`.
+must name something names the domain of its folder, else the school's first. Never overwrites, and says what is still to be chosen. The
+texts are in `drafts/`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from string import Template
@@ -17,16 +18,28 @@ from taalkompas.edits.scalars import scalar
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import MEMORY, Graph
 from taalkompas.graph.vocabulary import key_of, words_of
+from taalkompas.graph.walk import all_sights
 from taalkompas.model import BY_NAME, Agreement, Entry
 from taalkompas.model.fields import ID
 from taalkompas.model.kind_words import NOUN
 from taalkompas.model.kinds import DEVICES
+from taalkompas.model.shapes import shape_of
 from taalkompas.nearest import nearest
 from taalkompas.project import Project
-from taalkompas.words import N_
+from taalkompas.words import N_, Key
 
 NEW = tuple(name for name, kind in BY_NAME.items() if not kind.file)
 """The kinds of which a school can have more than one file."""
+CHOSEN: dict[str, Key] = {
+    "agreement": N_("At 'domain' stands the first of school.yml: choose the one to which the agreement belongs."),
+    "promise": N_(
+        "At 'moment' and 'requires' stand the first of school.yml: choose those to which the promise belongs."
+    ),
+}
+"""By kind: what must name something, so that something is there that nobody chose yet."""
+AT_ONCE = N_(
+    "Mind: this is no draft. What stands in it now is on the site as soon as the site is built, so fill it in first."
+)
 _DRAFTS = Path(__file__).parent / "drafts"
 
 
@@ -41,9 +54,25 @@ def new(project: Project, kind: str, id: str, folder: str = "") -> Edit:
     _check_word(project.graph, kind, id)
     path = f"{_home(kind, folder)}/{id}.yml"
     template = Template((_DRAFTS / project.language / f"{kind}.yml").read_text(encoding="utf-8"))
-    text = template.substitute(_values(project, kind, id))
-    note = Note(N_("Open it and fill it in; 'taalkompas check' looks along."))
-    return Edit((FileChange(path, None, text),), (note,))
+    values = _values(project, kind, id)
+    likely = _domain_of(project.graph, folder)
+    text = template.substitute(values | ({"domain": scalar(likely, flow=True)} if likely else {}))
+    return Edit((FileChange(path, None, text),), tuple(_notes(kind, likely)))
+
+
+def _domain_of(graph: Graph, folder: str) -> str:
+    """The domain that a folder is called after; empty when there is none."""
+    first = folder.strip("/").split("/")[0]
+    return next((node.id for node in graph.framework("domain") if node.id == first), "")
+
+
+def _notes(kind: str, domain: str) -> Iterator[Note]:
+    """What is still to be done with a new file; `domain` is the one of its folder."""
+    yield Note(N_("Open it and fill it in; 'taalkompas check' looks along."))
+    if kind in CHOSEN and not domain:
+        yield Note(CHOSEN[kind])
+    if not any(field.key == "status" for field in shape_of(BY_NAME[kind].shape).fields):
+        yield Note(AT_ONCE)
 
 
 def _home(kind: str, folder: str) -> str:
@@ -110,14 +139,13 @@ def _values(project: Project, kind: str, id: str) -> dict[str, str]:
         "moments": ", ".join(moments),
         "domain": scalar(domains[0], flow=True),
         "domains": ", ".join(domains),
-        "present": ", ".join(
-            scalar(one, flow=True) for one in dict.fromkeys((working, *(role for role in roles if role == "student")))
-        ),
     }
     if kind == "choices":
         values |= _room(graph, id)
     if kind in MEMORY:
         values |= _promised(graph)
+    if kind == "snapshot":
+        values |= _standing(project)
     return values
 
 
@@ -170,3 +198,19 @@ def _promised(graph: Graph) -> Mapping[str, str]:
             N_("There is no promise yet, and this has to be about one. Make one first: taalkompas new promise …")
         )
     return {"promise": scalar(ids[0], flow=True), "promises": ", ".join(ids)}
+
+
+def _standing(project: Project) -> Mapping[str, str]:
+    """How a promise stands, so that nothing is said that nobody saw: a draft is on paper, another stands as it did last.
+
+    Where no promise was seen before there is nothing to go by; then it is said to be no more than paper.
+    """
+    living = [entry for entry in project.graph.promises if entry.living]
+    seen = all_sights(project.graph, project.day)
+    found = [("paper", entry.id) for entry in living if not entry.thing.agreed]
+    found += [(seen[entry.id][-1].look.standing, entry.id) for entry in living if entry.id in seen]
+    for standing in ("paper", "growing", "kept"):
+        for said, id in found:
+            if said == standing:
+                return {"promise": scalar(id, flow=True), "standing": standing}
+    return {"standing": "paper"}

@@ -23,8 +23,8 @@ from taalkompas.words import N_
 def retire(project: Project, id: str, by: str = "", kind: str = "") -> Edit:
     """Retire the term, promise or agreement with an id; `by` is the id of what to say or do now.
 
-    Raises `TaalkompasError` when there is no such thing, when what should replace it is itself or is retired too, and when the file cannot
-    be read.
+    Raises `TaalkompasError` when there is no such thing, when what should replace it is itself, of another kind or
+    retired too, and when the file cannot be read.
     """
     named = the_one_named(project.graph, id, kind, LANGUAGE)
     if by:
@@ -39,6 +39,11 @@ def _check_successor(project: Project, named: Named, by: str) -> None:
     successor = the_one_named(project.graph, by, "", LANGUAGE)
     if successor.path == named.path:
         raise TaalkompasError(N_("'{id}' cannot replace itself. Name what is said or done now."), {"id": by})
+    if successor.kind != named.kind:
+        raise TaalkompasError(
+            N_("'{id}' is {kind}, and '{by}' is {other}. What takes the place of something is of the same kind."),
+            {"id": named.id, "kind": WHAT[named.kind], "by": by, "other": WHAT[successor.kind]},
+        )
     living = [entry for entry in project.graph.by_id.get((successor.kind, by), ()) if entry.living]
     if not living:
         raise TaalkompasError(N_("'{id}' is retired itself. Name what is said or done now."), {"id": by})

@@ -6,10 +6,11 @@ In: an empty folder, the school's name, a language, a day, and where Taalkompas 
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+from shutil import which
 from string import Template
 from urllib.parse import urlsplit, urlunsplit
 
@@ -58,6 +59,22 @@ def below(folder: Path) -> Note | None:
         ),
         {"folder": str(folder)},
     )
+
+
+def onward(folder: Path) -> Iterator[Note]:
+    """What to do once a new school lies in a folder: each step in the order in which it is done."""
+    goes = folder.resolve() != Path.cwd()
+    steps = N_(
+        "Now: cd {folder}, pip install -r requirements.txt, and mkdocs serve. What to do next stands on the page in docs."
+    )
+    if not goes:
+        steps = N_(
+            "Now: pip install -r requirements.txt, and mkdocs serve. What to do next stands on the page in docs."
+        )
+    named = f'"{folder}"' if " " in str(folder) else str(folder)
+    yield Note(steps, {"folder": named})
+    if prefix_of(folder) is None and which("git"):
+        yield Note(N_("Then make a repository of the folder, so that nothing gets lost: git init -b main."))
 
 
 def start(school: str, language: str, day: date, requirement: str, aside: Note | None = None) -> Edit:

@@ -11,13 +11,14 @@ from taalkompas.edits.change import Edit
 from taalkompas.edits.importing import promises, terms
 from taalkompas.edits.importing.account import Line, told
 from taalkompas.edits.importing.choosing import chosen
+from taalkompas.edits.importing.columns import PROMISES, TERMS, Column
 from taalkompas.edits.importing.drafts import Draft, file_of
-from taalkompas.edits.importing.headings import PROMISES, TERMS, Column
 from taalkompas.edits.importing.known import names_of
 from taalkompas.edits.importing.links import unlink
 from taalkompas.edits.importing.promises import Defaults
 from taalkompas.edits.importing.records import Record, nameless, records_in
 from taalkompas.edits.importing.sheets import Sheet
+from taalkompas.edits.importing.unsaid import unsaid
 from taalkompas.graph import Graph
 from taalkompas.project import Project
 
@@ -26,15 +27,19 @@ Drafting = Callable[[Iterable[Record], Graph, Defaults], list[Draft]]
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What a spreadsheet can hold: the kind that its rows become, its columns, and what makes drafts of its rows."""
+    """What a spreadsheet can hold: the kind that its rows become, its columns, and what makes drafts of its rows.
+
+    `rival` is the column with which the list of another kind begins, that may name things of this one too.
+    """
 
     kind: str
     columns: tuple[Column, ...]
     drafting: Drafting
+    rival: Column | None = None
 
 
 HOLDINGS: dict[str, Holding] = {
-    "terms": Holding("term", TERMS, lambda records, graph, _: terms.drafts_of(records, graph)),
+    "terms": Holding("term", TERMS, lambda records, graph, _: terms.drafts_of(records, graph), PROMISES[0]),
     "promises": Holding("promise", PROMISES, promises.drafts_of),
 }
 
@@ -55,7 +60,7 @@ def imported(
     Raises `TaalkompasError` when no sheet can be read as such a list, or more than one.
     """
     holding = HOLDINGS[what]
-    source, headings = chosen(sheets, holding.columns, sheet)
+    source, headings = chosen(sheets, holding.columns, sheet, holding.rival)
     records = [*records_in(source, headings)]
     drafts = holding.drafting(records, project.graph, defaults or Defaults())
     taken = [draft for draft in drafts if not draft.refusal]
@@ -65,5 +70,7 @@ def imported(
         draft.put("owner", "".join(roles.found(draft, [owner] if owner else [])))
     unlink(taken, project.graph)
     changes = tuple(file_of(draft, holding.kind) for draft in taken)
-    account = tuple(told(drafts, changes, (*source.notes, *headings.notes, *nameless(source, headings)), source.name))
-    return Import(Edit(changes), account)
+    bare = [*nameless(source, headings)]
+    account = [*told(drafts, changes, (*source.notes, *headings.notes, *bare), source.name)]
+    account += [Line((note,)) for note in unsaid(holding.kind, records, headings, bare)]
+    return Import(Edit(changes), tuple(account))

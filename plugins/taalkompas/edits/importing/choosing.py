@@ -4,7 +4,8 @@ In: sheets, the columns that are wanted, and the name of a sheet where somebody 
 `TaalkompasError` that says what the sheets are called, or which headings there should be.
 """
 
-from taalkompas.edits.importing.headings import Column, Headings, headings_in, like
+from taalkompas.edits.importing.columns import Column
+from taalkompas.edits.importing.headings import Headings, column_called, headings_in, like
 from taalkompas.edits.importing.sheets import ROWS, Sheet
 from taalkompas.edits.importing.texts import short
 from taalkompas.errors import TaalkompasError
@@ -12,8 +13,14 @@ from taalkompas.nearest import nearest
 from taalkompas.words import N_, Choices, Key
 
 
-def chosen(sheets: tuple[Sheet, ...], columns: tuple[Column, ...], wanted: str) -> tuple[Sheet, Headings]:
-    """The sheet that is named, else the only one that is not hidden and has the headings."""
+def chosen(
+    sheets: tuple[Sheet, ...], columns: tuple[Column, ...], wanted: str, rival: Column | None = None
+) -> tuple[Sheet, Headings]:
+    """The sheet that is named, else the only one that is not hidden and has the headings.
+
+    Of several the only one without the column that a list of another kind begins with, `rival`: what stands beside that is named there,
+    not listed.
+    """
     if wanted:
         sheets = (_named(sheets, wanted),)
     fitting = [
@@ -23,6 +30,9 @@ def chosen(sheets: tuple[Sheet, ...], columns: tuple[Column, ...], wanted: str) 
     ]
     if not fitting:
         raise _no_headings(sheets, columns)
+    if len(fitting) > 1 and rival:
+        own = [one for one in fitting if not any(column_called(head, (rival,)) for head in one[1].called)]
+        fitting = own if len(own) == 1 else fitting
     if len(fitting) > 1:
         names = Choices(sheet.name for sheet, _ in fitting)
         raise TaalkompasError(

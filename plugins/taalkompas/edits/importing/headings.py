@@ -1,7 +1,7 @@
-"""The columns that can be taken, by the headings that people give them, in Dutch and in English.
+"""The headings above a list: which row has them, and which of the columns that can be taken each of them names.
 
-Data first: a field that can be taken is one line in a table. In: rows. Out: `Headings`: which row has them, which column is which field,
-and what there is to tell of the others. A heading that is only like one of these is never taken for it: it is named.
+In: rows, and `columns`. Out: `Headings`, with what there is to tell of the columns that are none. A heading that is only like one that we
+know is never taken for it: it is named.
 """
 
 import re
@@ -10,79 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from taalkompas.edits.change import Note
+from taalkompas.edits.importing.columns import PROMISES, TERMS, Column
 from taalkompas.edits.importing.sheets import Row
 from taalkompas.graph.vocabulary import key_of
 from taalkompas.nearest import nearest
 from taalkompas.words import N_
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: the field that it becomes, and its headings; with `many` things in a cell there may be several: synonym 1, synonym 2."""
-
-    field: str
-    dutch: tuple[str, ...]
-    english: tuple[str, ...]
-    many: bool = False
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        """Every heading that it may have."""
-        return tuple(dict.fromkeys((*self.dutch, *self.english)))
-
-
-_OWNER = Column("owner", ("eigenaar", "beheerder", "verantwoordelijke"), ("owner",))
-_ID = Column("id", ("id",), ("identifier",))
-
-TERMS: tuple[Column, ...] = (
-    Column("term", ("begrip", "begrippen", "woord", "naam"), ("term", "terms", "word", "name")),
-    Column(
-        "definition",
-        ("definitie", "betekenis", "omschrijving", "beschrijving", "uitleg", "betekent"),
-        ("definition", "meaning", "description", "explanation"),
-    ),
-    Column("means_not", ("betekent niet", "is niet"), ("means not", "is not")),
-    Column("example", ("voorbeeld", "voorbeelden", "bijvoorbeeld"), ("example", "examples")),
-    Column(
-        "synonyms",
-        ("synoniemen", "synoniem", "ook wel", "andere woorden"),
-        ("synonyms", "synonym", "also known as"),
-        True,
-    ),
-    Column("forms", ("vormen", "meervoud", "verbuigingen"), ("forms", "plural"), True),
-    Column(
-        "avoid",
-        ("niet gebruiken", "vermijd", "vermijden", "te vermijden", "liever niet", "niet zeggen"),
-        ("avoid", "words to avoid", "do not use", "do not say"),
-        True,
-    ),
-    Column("broader", ("breder", "breder begrip", "ruimer", "ruimer begrip"), ("broader", "broader term"), True),
-    Column(
-        "related",
-        ("verwant", "verwante begrippen", "gerelateerd", "zie ook"),
-        ("related", "related terms", "see also"),
-        True,
-    ),
-    _OWNER,
-    Column("sources", ("bron", "bronnen"), ("source", "sources"), True),
-    _ID,
-)
-"""What a list of words can hold; the first names what it is a list of."""
-PROMISES: tuple[Column, ...] = (
-    Column("promise", ("belofte", "beloften", "studentbelofte"), ("promise", "promises")),
-    Column("means", ("betekent", "betekenis", "dit betekent", "uitleg"), ("means", "meaning")),
-    Column("why", ("waarom", "reden", "bedoeling"), ("why", "reason")),
-    Column("noticed", ("merkbaar", "merkt", "de student merkt"), ("noticed",), True),
-    Column("moment", ("moment", "fase", "halte"), ("stop",)),
-    Column("requires", ("domeinen", "domein", "vraagt", "vereist", "nodig"), ("requires", "domains", "domain"), True),
-    Column("agreements", ("afspraken", "afspraak"), ("agreements", "agreement"), True),
-    Column("terms", ("begrippen", "begrip"), ("terms", "term"), True),
-    Column("message", ("kernboodschap", "boodschap"), ("message", "core message")),
-    Column("questions", ("vragen", "vraag", "gespreksvragen"), ("questions", "question"), True),
-    _OWNER,
-    _ID,
-)
-"""What a list of promises can hold."""
 
 _SOUGHT = 30
 """Rows at the head of a sheet among which the one with the headings is sought: titles and explanations stand above it."""
@@ -92,7 +24,7 @@ _SOUGHT = 30
 class Headings:
     """The row that has the headings: what each place is called, the column of those that we know, and what there is to tell.
 
-    `width` is the number of places up to the last heading.
+    `width` is the number of places up to the last heading; `unknown` are the headings that nobody here knows.
     """
 
     row: int
@@ -100,6 +32,7 @@ class Headings:
     columns: Mapping[int, Column]
     notes: tuple[Note, ...]
     width: int
+    unknown: tuple[str, ...] = ()
 
 
 def headings_in(rows: Sequence[Row], columns: tuple[Column, ...]) -> Headings | None:
@@ -114,9 +47,8 @@ def headings_in(rows: Sequence[Row], columns: tuple[Column, ...]) -> Headings | 
 
 def column_called(heading: str, columns: tuple[Column, ...]) -> Column | None:
     """The column that a heading names, whatever its case; also when it stands before brackets or beside another: *Begrip / term*."""
-    names = _names(columns)
-    parts = (heading, *re.split(r"[/|(\n]", heading))
-    return next((names[plain] for part in parts if (plain := _plain(part)) in names), None)
+    found = _found(heading, columns)
+    return found[0] if found else None
 
 
 def known_in(cells: Iterable[str]) -> int:
@@ -125,13 +57,35 @@ def known_in(cells: Iterable[str]) -> int:
 
 
 def like(heading: str, columns: tuple[Column, ...]) -> str:
-    """The heading that somebody probably meant; empty when there is none."""
-    return nearest(_plain(heading), _names(columns)) or ""
+    """The heading that looks like one, as a slip of the keyboard does; empty when there is none."""
+    names = _names(columns)
+    near = nearest(_plain(heading), names)
+    return names[near][2] if near else ""
+
+
+def _within(heading: str, columns: tuple[Column, ...]) -> str:
+    """The longest heading that stands in one as words of it: *definitie volgens de opleiding*; empty when there is none."""
+    names = _names(columns)
+    words = f" {_plain(heading)} "
+    found = max((plain for plain in names if f" {plain} " in words), key=len, default="")
+    return names[found][2] if found else ""
 
 
 @cache
-def _names(columns: tuple[Column, ...]) -> Mapping[str, Column]:
-    return {heading: column for column in columns for heading in column.headings}
+def _names(columns: tuple[Column, ...]) -> Mapping[str, tuple[Column, int, str]]:
+    """By plain heading: its column, how many are plainer in its language, and how it is written."""
+    return {
+        _plain(heading): (column, place, heading)
+        for column in columns
+        for language in (column.english, column.dutch)
+        for place, heading in enumerate(language)
+    }
+
+
+def _found(heading: str, columns: tuple[Column, ...]) -> tuple[Column, int, str] | None:
+    names = _names(columns)
+    parts = (heading, *re.split(r"[/|(\n]", heading))
+    return next((names[plain] for part in parts if (plain := _plain(part)) in names), None)
 
 
 def _plain(heading: str) -> str:
@@ -145,29 +99,42 @@ def _count(row: Row, columns: tuple[Column, ...]) -> int:
 
 def _read(row: Row, columns: tuple[Column, ...]) -> Headings:
     """What each column is, and what there is to tell of those that are none."""
-    taken: dict[int, Column] = {}
-    notes: list[Note] = []
-    for place, cell in enumerate(row.cells):
-        column = column_called(cell.text, columns)
-        if column and (column not in taken.values() or column.many):
-            taken[place] = column
-        elif column:
-            first = next(row.cells[other].text for other, one in taken.items() if one is column)
-            notes.append(
-                Note(
-                    N_("The column '{heading}' is left out: '{first}' is the same field already."),
-                    {"heading": _shown(cell.text), "first": _shown(first)},
-                )
-            )
-        elif cell.text.strip():
-            near = like(cell.text, columns)
-            said = N_("The column '{heading}' is left out: there is no such field here. Did you mean '{near}'?")
-            if not near:
-                said = N_("The column '{heading}' is left out: there is no such field here.")
-            notes.append(Note(said, {"heading": _shown(cell.text), "near": near}))
-    width = 1 + max(place for place, cell in enumerate(row.cells) if cell.text.strip())
+    taken = _taken(row, columns)
+    open_ = tuple(column for column in columns if column.many or column not in taken.values())
     called = tuple(_shown(cell.text) for cell in row.cells)
-    return Headings(row.number, called, taken, tuple(notes), width)
+    notes: list[Note] = []
+    unknown: list[str] = []
+    for place, heading in enumerate(called):
+        column = column_called(row.cells[place].text, columns)
+        if place in taken or not heading:
+            continue
+        if column:
+            first = next(called[other] for other, one in taken.items() if one is column)
+            said = N_("The column '{heading}' is left out: '{first}' stands there for the same.")
+            notes.append(Note(said, {"heading": heading, "first": first}))
+            continue
+        unknown.append(heading)
+        near = _within(heading, open_) or like(heading, open_)
+        notes.append(Note(UNLIKE if not near else LIKE, {"heading": heading, "near": near}))
+    width = 1 + max(place for place, heading in enumerate(called) if heading)
+    return Headings(row.number, called, taken, tuple(notes), width, tuple(unknown))
+
+
+LIKE = N_("The column '{heading}' is left out: Taalkompas does not know that heading. Did you mean '{near}'?")
+UNLIKE = N_(
+    "The column '{heading}' is left out: Taalkompas does not know that heading. Which there can be stands in the manual, under"
+    " 'Overnemen uit Excel'."
+)
+
+
+def _taken(row: Row, columns: tuple[Column, ...]) -> dict[int, Column]:
+    """The columns by their places; of two that are one field the one with the plainest heading, unless there may be several."""
+    found = {place: one for place, cell in enumerate(row.cells) if (one := _found(cell.text, columns))}
+    best: dict[Column, int] = {}
+    for place, (column, rank, _) in found.items():
+        if column not in best or rank < found[best[column]][1]:
+            best[column] = place
+    return {place: column for place, (column, *_) in found.items() if column.many or best[column] == place}
 
 
 def _shown(text: str) -> str:
