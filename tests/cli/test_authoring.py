@@ -215,7 +215,7 @@ def test_start_says_where_no_service_would_look(run: Run, tmp_path: Path) -> Non
     folder = tmp_path / "sub/taal"
     ran = run("start", folder)
     assert ran.status == 0
-    assert f"'{folder}' ligt in een ander repository" in ran.out
+    assert f"'{folder}' ligt in een andere repository" in ran.out
     assert "ligt in een ander" not in run("start", tmp_path, "--dry-run").err + run("start", tmp_path).out
 
 
