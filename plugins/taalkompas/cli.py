@@ -14,11 +14,12 @@ from pathlib import Path
 
 import click
 
-from taalkompas import __version__, authoring, importing, pipeline
-from taalkompas.comparing import compare
-from taalkompas.describing import schema
+from taalkompas import __version__, pipeline
+from taalkompas.commands import authoring, importing
+from taalkompas.commands.comparing import compare
+from taalkompas.commands.describing import schema
+from taalkompas.commands.fetching import editing
 from taalkompas.errors import TaalkompasError
-from taalkompas.fetching import editing
 from taalkompas.findings import Severity
 from taalkompas.options import OUTPUT, ROOT, SIZES, TODAY, default_format, spoken
 from taalkompas.project import Project

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 import taalkompas
-from taalkompas import comparing, model, report, rules
+from taalkompas import model, report, rules
 from taalkompas.changes import TELLINGS
+from taalkompas.commands import comparing
 from taalkompas.model.schema import schema_of
 from taalkompas.model.shapes import shape_of
 from taalkompas.report import changes as told_of_changes
