@@ -69,8 +69,8 @@ def assert_for_people(finding: Finding, message: str) -> None:
     assert not re.search(r"\{[a-z_]+\}", message), message
 
 
-IN_EVERY_RUN = ("values", "links")
-"""Groups of files that go through every program each time; the others, as long as they are read alike, with the slow tests."""
+IN_EVERY_RUN = ("links",)
+"""Groups of files that go through every program each time; the others, as they are read alike, with the slow tests."""
 
 
 @pytest.mark.parametrize(

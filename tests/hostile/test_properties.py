@@ -94,7 +94,7 @@ def any_file(path: str, content: bytes) -> None:
 
 
 @given(path=st.sampled_from(PATHS), content=contents())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_any_bytes_as_any_file(path: str, content: bytes) -> None:
     any_file(path, content)
 
@@ -179,7 +179,7 @@ def slip(data: st.DataObject, example: Path) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=8)
+@settings(max_examples=5)
 def test_any_slip_in_the_example_school(data: st.DataObject, example: Path) -> None:
     slip(data, example)
 

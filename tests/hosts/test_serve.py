@@ -98,7 +98,7 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "school"
 
 
-@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize("host", ["mkdocs", pytest.param("properdocs", marks=pytest.mark.slow)])
 def test_one_word_changes_a_page(root: Path, host: str) -> None:
     with serving(write(root, SMALLEST), host=host) as server:
         server.shows("Ik ben altijd welkom", "beloften/altijd-welkom/")
@@ -125,7 +125,9 @@ def test_files_and_folders_come_and_go(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [(), ("--strict",), pytest.param(("--clean",), marks=pytest.mark.slow)], ids=["plain", "strict", "clean"]
+    "options",
+    [pytest.param((), marks=pytest.mark.slow), ("--strict",), pytest.param(("--clean",), marks=pytest.mark.slow)],
+    ids=["plain", "strict", "clean"],
 )
 def test_it_starts_with_a_broken_file_and_goes_on_when_it_is_mended(root: Path, options: tuple[str, ...]) -> None:
     write(root, {**SMALLEST, PROMISE: BROKEN, "promises/los.yml.txt": "x\n"})
@@ -154,6 +156,7 @@ def test_a_framework_with_mistakes_leaves_what_is_sound(root: Path) -> None:
         server.shows("Ik ben altijd welkom", "beloften/altijd-welkom/")
 
 
+@pytest.mark.slow
 def test_a_framework_that_goes_and_comes(root: Path) -> None:
     with serving(root) as server:
         server.shows("glossary/school.yml")

