@@ -155,12 +155,49 @@ class Visitor:
         return sorted(f"{path}index.html" if not path or path.endswith("/") else path for path in paths)
 
 
-@pytest.fixture
-def visitor(browser: Browser, site: Served) -> Iterator[Callable[..., Visitor]]:
-    """Make a visitor: `visitor(PHONE, dark=True)`."""
-    contexts: list[BrowserContext] = []
+@dataclass(eq=False)
+class Desk:
+    """A browser of its own, at which one visitor sits after another: to make one costs as much as to open a page in it.
 
-    def make(width: int = LAPTOP, *, dark: bool = False, touch: bool = False, script: bool = True) -> Visitor:
+    At a `fresh` one nobody sat before and nobody will: there is nothing in its cache.
+    """
+
+    context: BrowserContext
+    idle: Page
+    fresh: bool
+    heard: list[tuple[Any, Callable[[Request], None]]] = field(default_factory=list)
+
+    def hears(self, event: Any, listener: Callable[[Request], None]) -> None:
+        """Listen until the visitor leaves."""
+        self.context.on(event, listener)
+        self.heard.append((event, listener))
+
+    def is_left(self, address: str) -> None:
+        """Nothing of a visitor stays: no page, no choice that the site remembers, no permission."""
+        if self.fresh:
+            self.context.close()
+            return
+        for event, listener in self.heard:
+            self.context.remove_listener(event, listener)
+        self.heard.clear()
+        for page in self.context.pages:
+            if page is not self.idle:
+                page.close()
+        asked = self.context.new_cdp_session(self.idle)
+        asked.send("Storage.clearDataForOrigin", {"origin": address.rstrip("/"), "storageTypes": "all"})
+        asked.detach()
+        self.context.clear_permissions()
+
+
+@pytest.fixture(scope="session")
+def desks(browser: Browser) -> Iterator[Callable[..., Desk]]:
+    """Desks by what is special of them."""
+    made: dict[tuple[int, bool, bool, bool], Desk] = {}
+
+    def at(width: int, *, dark: bool, touch: bool, script: bool, fresh: bool) -> Desk:
+        known = made.get((width, dark, touch, script))
+        if known and not fresh:
+            return known
         context = browser.new_context(
             viewport={"width": width, "height": HEIGHTS[width]},
             color_scheme="dark" if dark else "light",
@@ -170,11 +207,32 @@ def visitor(browser: Browser, site: Served) -> Iterator[Callable[..., Visitor]]:
             reduced_motion="reduce",
         )
         context.set_default_timeout(10_000)
-        contexts.append(context)
-        one = Visitor(context.new_page(), site)
-        context.on("request", one._asks)
-        context.on("requestfinished", one._has)
-        context.on("requestfailed", one._has)
+        desk = Desk(context, context.new_page(), fresh)
+        if not fresh:
+            made[width, dark, touch, script] = desk
+        return desk
+
+    yield at
+    for desk in made.values():
+        desk.context.close()
+
+
+@pytest.fixture
+def visitor(desks: Callable[..., Desk], site: Served) -> Iterator[Callable[..., Visitor]]:
+    """Make a visitor: `visitor(PHONE, dark=True)`; two of one test never share a desk."""
+    taken: list[Desk] = []
+
+    def make(
+        width: int = LAPTOP, *, dark: bool = False, touch: bool = False, script: bool = True, fresh: bool = False
+    ) -> Visitor:
+        desk = desks(width, dark=dark, touch=touch, script=script, fresh=fresh)
+        if desk in taken:
+            desk = desks(width, dark=dark, touch=touch, script=script, fresh=True)
+        taken.append(desk)
+        one = Visitor(desk.context.new_page(), site)
+        desk.hears("request", one._asks)
+        desk.hears("requestfinished", one._has)
+        desk.hears("requestfailed", one._has)
         one.page.on(
             "console", lambda said: one.complaints.append(said.text) if said.type in ("error", "warning") else None
         )
@@ -182,5 +240,5 @@ def visitor(browser: Browser, site: Served) -> Iterator[Callable[..., Visitor]]:
         return one
 
     yield make
-    for context in contexts:
-        context.close()
+    for desk in taken:
+        desk.is_left(site.address)

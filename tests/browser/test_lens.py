@@ -171,7 +171,7 @@ def test_a_moment_says_what_happens_there(visitor: Callable[..., Visitor]) -> No
 
 def test_nothing_moves_while_the_page_loads(visitor: Callable[..., Visitor]) -> None:
     """Cumulative Layout Shift (web.dev/articles/cls) without anybody touching anything, also with a lens kept from before."""
-    one = visitor(PHONE)
+    one = visitor(PHONE, fresh=True)
     one.page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one =>"
         " { if (!one.hadRecentInput) window.moved += one.value; })).observe({type: 'layout-shift', buffered: true});"

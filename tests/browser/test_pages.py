@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browser.conftest import PHONE, Served, Visitor
+from browser.conftest import LAPTOP, PHONE, Desk, Served, Visitor
 from hosts.building import Page, pages
 
 KINDS = {
@@ -42,7 +42,7 @@ HEAVIEST = 300_000
 
 
 def test_the_plate_page_is_light(visitor: Callable[..., Visitor]) -> None:
-    one = visitor()
+    one = visitor(fresh=True)
     one.goes_to()
     weights = {path: one.site.weight(path) for path in one.fetched}
     assert sum(weights.values()) <= HEAVIEST, sorted(weights.items(), key=lambda item: -item[1])
@@ -66,6 +66,17 @@ def led_to(site: Served, address: str) -> set[str]:
     said = (site.folder / address / "index.html").read_text(encoding="utf-8").partition("<article")[2]
     links = Page(said.partition("</article>")[0]).links
     return {urljoin(address, link).partition("#")[0] for link in links}
+
+
+def test_nothing_of_one_visitor_stays_for_the_next(desks: Callable[..., Desk], site: Served) -> None:
+    desk = desks(LAPTOP, dark=False, touch=False, script=True, fresh=False)
+    for _ in range(2):
+        page = desk.context.new_page()
+        page.goto(f"{site.address}404.html")
+        assert page.evaluate("[localStorage.kept, sessionStorage.kept, document.cookie]") == [None, None, ""]
+        page.evaluate("localStorage.kept = sessionStorage.kept = '1'; document.cookie = 'kept=1'")
+        desk.is_left(site.address)
+        assert desk.context.pages == [desk.idle]
 
 
 def test_the_yaml_is_a_third_click(visitor: Callable[..., Visitor]) -> None:

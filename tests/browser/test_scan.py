@@ -327,7 +327,7 @@ def test_students_without_a_team_hand_over_a_voice(visitor: Visit) -> None:
 
 
 def test_nothing_moves_while_the_page_learns_which_promise_it_is_about(visitor: Visit) -> None:
-    one = visitor(PHONE)
+    one = visitor(PHONE, fresh=True)
     one.page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { window.moved += one.value; }))"
         ".observe({type: 'layout-shift', buffered: true});"
