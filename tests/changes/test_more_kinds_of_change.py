@@ -100,7 +100,7 @@ OF_THE_SCHOOL: dict[str, Row] = {
         [
             "Wat je op de redactiepagina verandert, gaat nu naar GitHub; dat was GitLab.",
             "Op de redactiepagina verander je nu de bestanden van roc/woorden; dat waren die van roc/taal.",
-            "Op de redactiepagina verander je nu de tak 'dev'; dat was 'main'.",
+            "Op de redactiepagina verander je nu de branch 'dev'; dat was 'main'.",
         ],
     ),
     "an icon, and a colour that is gone": (
