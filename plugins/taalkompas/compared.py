@@ -16,7 +16,16 @@ from taalkompas.errors import TaalkompasError
 from taalkompas.git import FETCH_ALL
 from taalkompas.graph import build
 from taalkompas.project import Project
-from taalkompas.revisions import beginning, commit_of, files_called, is_cut_short, moved_from, names_before, submodules
+from taalkompas.revisions import (
+    beginning,
+    commit_of,
+    files_called,
+    is_cut_short,
+    moved_from,
+    names_before,
+    parting,
+    submodules,
+)
 from taalkompas.source.pages import pages_folder
 from taalkompas.words import N_
 
@@ -42,7 +51,7 @@ def compared(root: Path, revisions: str, day: date) -> Comparison:
         new = pipeline.load_without(root, submodules(root), day)
         return _compared(root, start, "", new, first, "")
     since, until = commit_of(root, first), commit_of(root, second)
-    start = beginning(root, first, until)
+    start = parting(root, since, until)
     start = since if start == until else start
     new_then = school_at(root, until, day)
     if new_then is None:
@@ -77,15 +86,13 @@ def _told(old: Project, new: Project, before: Mapping[str, str], first: str, sec
 
 def _moved(root: Path, start: str, until: str, new: Project, first: str, second: str) -> Comparison | None:
     """What changed where the school lay in another folder; None where git does not know which."""
-    for file in pipeline.SCHOOL:
-        if there := moved_from(root, start, until, file):
-            old = school_at(there.top, f"{start}:{there.folder}", new.day)
-            if old is None:
-                return None
-            told = _told(replace(old, root=root), new, there.before, first, second)
-            said = Said(MOVED, {"folder": there.folder}) if there.folder else Said(MOVED_DOWN)
-            return replace(told, notes=(*told.notes, said))
-    return None
+    there = moved_from(root, start, until, pipeline.SCHOOL)
+    old = school_at(there.top, f"{start}:{there.folder}", new.day) if there else None
+    if there is None or old is None:
+        return None
+    told = _told(replace(old, root=root), new, there.before, first, second)
+    said = Said(MOVED, {"folder": there.folder}) if there.folder else Said(MOVED_DOWN)
+    return replace(told, notes=(*told.notes, said))
 
 
 def _arrived(root: Path, start: str, new: Project, first: str, second: str) -> Comparison:

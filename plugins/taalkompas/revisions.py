@@ -6,7 +6,7 @@ that files had. Asks git and reads what it says; reads no file and writes none.
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -64,9 +64,13 @@ def commit_of(root: Path, revision: str) -> str:
     return found.decode().strip()
 
 
-def beginning(root: Path, revision: str, end: str = "HEAD") -> str:
-    """The commit that a change began at: where its end and the revision parted, or the revision itself."""
-    commit = commit_of(root, revision)
+def beginning(root: Path, revision: str) -> str:
+    """The commit that a change began at: where HEAD and the revision parted, or the revision itself."""
+    return parting(root, commit_of(root, revision), "HEAD")
+
+
+def parting(root: Path, commit: str, end: str) -> str:
+    """The commit where two parted, or the first of them itself."""
     parted = git(root, "merge-base", commit, end, may_fail=True).decode().split()
     return parted[0] if parted else commit
 
@@ -152,21 +156,22 @@ class Moved(NamedTuple):
     before: Mapping[str, str]
 
 
-def moved_from(root: Path, commit: str, until: str, file: str) -> Moved | None:
-    """Where a folder lay at a commit, as git tells it by a file that moved along; None where that one did not."""
+def moved_from(root: Path, commit: str, until: str, files: Iterable[str]) -> Moved | None:
+    """Where a folder lay at a commit, as git tells it by the first of some files that moved along; None where none did."""
     top = Path(os.fsdecode(git(root, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
     here = os.fsdecode(git(root, "rev-parse", "--show-prefix").removesuffix(b"\n"))
     names = names_before(top, commit, until)
-    then = names.get(here + file, "")
-    if then == here + file or not f"/{then}".endswith(f"/{file}"):
-        return None
-    there = then.removesuffix(file)
-    before = {
-        now.removeprefix(here): was.removeprefix(there)
-        for now, was in names.items()
-        if now.startswith(here) and was.startswith(there)
-    }
-    return Moved(top, there.removesuffix("/"), before)
+    for file in files:
+        then = names.get(here + file, "")
+        if then != here + file and f"/{then}".endswith(f"/{file}"):
+            there = then.removesuffix(file)
+            before = {
+                now.removeprefix(here): was.removeprefix(there)
+                for now, was in names.items()
+                if now.startswith(here) and was.startswith(there)
+            }
+            return Moved(top, there.removesuffix("/"), before)
+    return None
 
 
 def files_called(root: Path, commit: str, names: tuple[str, ...]) -> tuple[str, ...]:

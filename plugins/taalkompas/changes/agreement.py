@@ -60,17 +60,16 @@ def behaviour(pair: Pair) -> Iterator[Change]:
 
 def _deed(pair: Pair, then: Behaviour | None, now: Behaviour | None) -> Change:
     role = (now or then or Behaviour(role="", does="")).role
+    was, is_now = (then.does, now.does) if then and now else (_whole(then), _whole(now))
     change = worded(
-        "behaviour",
-        _whole(then),
-        _whole(now),
+        "behaviour.does" if then and now else "behaviour",
+        was,
+        is_now,
         N_("What we ask of {role} is worded differently: {text}"),
         N_("We ask this of {role} too now: {text}"),
         N_("We no longer ask this of {role}: {text}"),
         role=pair.role(role),
     )
-    if then and now:
-        change = worded("behaviour.does", then.does, now.does, change.said.message, "", "", role=pair.role(role))
     instead = (
         (Said(N_("That is instead of {text}."), {"text": now.instead_of}),)
         if now and not then and now.instead_of

@@ -7,16 +7,14 @@ from taalkompas.changes.said import Change, Said
 from taalkompas.changes.telling import (
     Fields,
     Pair,
-    Tell,
     became,
     differs,
     one_item,
-    otherwise,
+    parts,
     reordered,
     spoken,
-    worded,
+    text,
 )
-from taalkompas.model import Look
 from taalkompas.model.value_words import STANDING, called
 from taalkompas.words import N_
 
@@ -37,16 +35,8 @@ def looks(pair: Pair) -> Iterator[Change]:
                 "removed", "promises", Said(N_("That '{name}' was looked at is no longer there."), {"name": name})
             )
         else:
-            yield from _look(pair, then, now, name)
+            yield from parts(_tells(name))(pair.at(pair.field, then, now))
     yield from reordered(pair, found)
-
-
-def _look(pair: Pair, then: Look, now: Look, name: str) -> Iterator[Change]:
-    tells = _tells(name)
-    for field in then.__dataclass_fields__:
-        was, is_now = getattr(then, field), getattr(now, field)
-        if differs(was, is_now):
-            yield from tells.get(field, otherwise)(pair.at(f"promises.{field}", was, is_now))
 
 
 def _tells(name: str) -> Fields:
@@ -55,9 +45,6 @@ def _tells(name: str) -> Fields:
     def standing(pair: Pair) -> Iterator[Change]:
         values = {"name": name, "then": called(STANDING, pair.then), "now": called(STANDING, pair.now)}
         yield Change("changed", pair.field, Said(N_("'{name}' stood at '{then}', and now at '{now}'."), values))
-
-    def text(reworded: str, added: str, gone: str) -> Tell:
-        return lambda pair: iter((worded(pair.field, pair.then, pair.now, reworded, added, gone, name=name),))
 
     return {
         "standing": standing,
@@ -74,16 +61,19 @@ def _tells(name: str) -> Fields:
             N_("What became of last time's plan for '{name}' is worded differently: {text}"),
             N_("It says now what became of last time's plan for '{name}': {text}"),
             N_("It no longer says what became of last time's plan for '{name}': {text}"),
+            name=name,
         ),
         "learned": text(
             N_("What was learned of '{name}' is worded differently: {text}"),
             N_("It says now what was learned of '{name}': {text}"),
             N_("It no longer says what was learned of '{name}': {text}"),
+            name=name,
         ),
         "next": text(
             N_("What is done next for '{name}' is worded differently: {text}"),
             N_("It says now what is done next for '{name}': {text}"),
             N_("It no longer says what is done next for '{name}': {text}"),
+            name=name,
         ),
     }
 

@@ -11,7 +11,6 @@ from typing import Any, TypeAlias
 
 from taalkompas.graph import FRAMEWORK, LANGUAGE, Graph
 from taalkompas.model import BY_NAME, Entry, links_in
-from taalkompas.model.fields import Voice
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, Table, shape_of
 
 Ids: TypeAlias = Mapping[tuple[str, str], str]
@@ -162,7 +161,7 @@ def _under(shape: Shape, value: Any, now: _Now) -> Any:
 def _id_or_text(leaf: Leaf, value: Any, now: _Now) -> Any:
     if leaf.to:
         return now(leaf.to, value)
-    if leaf.voice in (Voice.OURS, Voice.QUOTED) and "[[" in value:
+    if leaf.is_running and "[[" in value:
         return _with_links(value, now)
     return value
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from taalkompas.changes import kept
 from taalkompas.changes.matching import paired
@@ -71,17 +70,12 @@ def _moved(pair: Pair, then: Bandwidth | None, now: Bandwidth) -> Iterator[tuple
     for team, choice in walk.choices_by_agreement(pair.new).get(pair.after.id, {}).items():
         if team not in before or before[team].value != choice.value:
             continue  # what a team chose anew is told with its choices
-        was, is_now = then is None or fits(then, choice.value), fits(now, choice.value)
+        was, is_now = then is None or then.holds(choice.value), now.holds(choice.value)
         values = {"team": pair.name_of(("team",), team), "value": choice.value}
         if was and not is_now:
             yield team, Said(N_("{team} chose {value} and now falls outside it."), values)
         elif is_now and not was:
             yield team, Said(N_("{team} chose {value} and is now inside it."), values)
-
-
-def fits(width: Bandwidth, value: Decimal) -> bool:
-    """Whether a value lies inside a bandwidth."""
-    return (width.min is None or value >= width.min) and (width.max is None or value <= width.max)
 
 
 def choices(pair: Pair) -> Iterator[Change]:
@@ -124,7 +118,7 @@ def _chosen_anew(pair: Pair, then: Choice, now: Choice, name: str, team: tuple[s
 def _outside(graph: Graph, choice: Choice) -> Iterator[Said]:
     agreement = walk.chosen_on(graph, choice)
     width = agreement.thing.bandwidth if agreement else None
-    if width is not None and choice.value is not None and not fits(width, choice.value):
+    if width is not None and choice.value is not None and not width.holds(choice.value):
         yield Said(N_("That lies outside the bandwidth of {room}."), {"room": _range(width)})
 
 

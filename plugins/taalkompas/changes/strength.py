@@ -34,9 +34,8 @@ class _Ground:
         )
 
 
-def promises(old: Graph, new: Graph, things: Iterable[Changed], ids: Ids) -> Iterator[Touch]:
+def promises(old: Graph, new: Graph, things: tuple[Changed, ...], ids: Ids) -> Iterator[Touch]:
     """The promises that are touched, each once."""
-    things = tuple(things)
     new_or_gone = {one.id for one in things if one.kind == "promise" and not (one.before and one.after)}
     different = {one.id: one.name for one in things if one.kind == "agreement" and one.matters}
     then = {ids.get(("promise", entry.id), entry.id): entry for entry in old.promises}

@@ -110,11 +110,11 @@ def parts(tells: Fields) -> Tell:
     return tell
 
 
-def text(reworded: str, added: str, gone: str) -> Tell:
+def text(reworded: str, added: str, gone: str, **values: object) -> Tell:
     """A text: sentences for another wording, for one where there was none, and for none any more; each with `{text}`."""
 
     def tell(pair: Pair) -> Iterator[Change]:
-        yield worded(pair.field, pair.then or "", pair.now or "", reworded, added, gone)
+        yield worded(pair.field, pair.then or "", pair.now or "", reworded, added, gone, **values)
 
     return tell
 

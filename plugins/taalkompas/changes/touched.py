@@ -72,15 +72,17 @@ def _roles(given: _Given) -> Iterator[Touch]:
     def found() -> Iterator[tuple[str, str]]:
         for one in given.things:
             if one.kind == "agreement" and (entry := one.now) is not None and _is_in_force(one):
-                whole = any(
-                    change.what in WHOLE or change.field in WHOLE or change.field == "starts_on"
-                    for change in one.changes
-                )
+                whole = _is_whole(one) or any(change.field == "starts_on" for change in one.changes)
                 roles = everybody_in(entry.thing) if whole else ()
                 yield from ((role, one.name) for role in roles)
                 yield from ((role, one.name) for change in one.changes for role in change.roles)
 
     return given.people("role", found())
+
+
+def _is_whole(agreement: Changed) -> bool:
+    """Whether it changes for everybody of whom it asks something."""
+    return any(change.what in WHOLE or change.field in WHOLE for change in agreement.changes)
 
 
 def _is_in_force(agreement: Changed) -> bool:
@@ -107,7 +109,7 @@ def _teams(given: _Given) -> Iterator[Touch]:
 def _room(given: _Given, one: Changed, everybody: tuple[str, ...]) -> Iterable[str]:
     """The teams whose room in an agreement is different."""
     fields = {change.field.partition(".")[0] for change in one.changes}
-    whole = any(change.what in WHOLE or change.field in WHOLE for change in one.changes)
+    whole = _is_whole(one)
     has_room = one.after is not None and one.after.thing.bandwidth is not None
     if "decides" in fields or (
         has_room and "bandwidth" in {change.field for change in one.changes if change.what == "added"}

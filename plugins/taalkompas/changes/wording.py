@@ -55,19 +55,22 @@ def likeness(before: str, after: str) -> float:
 def pieces(before: str, after: str) -> tuple[Piece, ...]:
     """What of a text stays, goes and comes."""
     olds, news = before.split(), after.split()
+    whole = [(State.GONE, olds), (State.NEW, news)] if likeness(before, after) < ANOTHER else [*_compared(olds, news)]
+    told = [(state, words) for state, words in whole if words]
+    return tuple(
+        Piece(state, _short(state, words, at == 0, at == len(told) - 1)) for at, (state, words) in enumerate(told)
+    )
+
+
+def _compared(olds: list[str], news: list[str]) -> Iterator[tuple[State, list[str]]]:
     start = next(
         (at for at, pair in enumerate(zip(olds, news, strict=False)) if pair[0] != pair[1]), min(len(olds), len(news))
     )
     shorter = min(len(olds), len(news)) - start
     end = next((at for at in range(shorter) if olds[-1 - at] != news[-1 - at]), shorter)
-    middle = list(_middle(olds[start : len(olds) - end], news[start : len(news) - end]))
-    whole = [(State.SAME, olds[:start]), *middle, (State.SAME, olds[len(olds) - end :])]
-    told = [(state, words) for state, words in whole if words]
-    if likeness(before, after) < ANOTHER:
-        told = [(state, words) for state, words in ((State.GONE, olds), (State.NEW, news)) if words]
-    return tuple(
-        Piece(state, _short(state, words, at == 0, at == len(told) - 1)) for at, (state, words) in enumerate(told)
-    )
+    yield State.SAME, olds[:start]
+    yield from _middle(olds[start : len(olds) - end], news[start : len(news) - end])
+    yield State.SAME, olds[len(olds) - end :]
 
 
 def _middle(olds: list[str], news: list[str]) -> Iterator[tuple[State, list[str]]]:

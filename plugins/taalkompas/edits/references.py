@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from taalkompas.graph import LANGUAGE
 from taalkompas.model import Kind, links_in
-from taalkompas.model.fields import Voice
 from taalkompas.model.shapes import Leaf, ListOf, MappingOf, Shape, shape_of
 from taalkompas.places import Route
 from taalkompas.source import Document, parse
@@ -58,6 +57,6 @@ def _within(shape: Shape, value: Any, route: Route) -> Iterator[Reference]:
 def _in_leaf(leaf: Leaf, value: str, route: Route) -> Iterator[Reference]:
     if leaf.to:
         yield Reference(route, leaf.to, value)
-    elif leaf.voice in (Voice.OURS, Voice.QUOTED):
+    elif leaf.is_running:
         for link in links_in(value):
             yield Reference(route, LANGUAGE, link.id, link.id_at)

@@ -16,7 +16,6 @@ from taalkompas.graph.graph import FRAMEWORK, LANGUAGE, Broken, Edge, Graph, Nod
 from taalkompas.graph.mentions import mentions_in
 from taalkompas.graph.vocabulary import Vocabulary
 from taalkompas.model import BY_NAME, Entry, OwnPage, School, links_in
-from taalkompas.model.fields import Voice
 from taalkompas.model.shapes import Leaf
 from taalkompas.places import Place, Route
 
@@ -172,7 +171,7 @@ def _reference(leaf: Leaf) -> Visit[Found] | None:
 
 
 def _mention(leaf: Leaf) -> Visit[Found] | None:
-    if leaf.voice not in (Voice.OURS, Voice.QUOTED):
+    if not leaf.is_running:
         return None
 
     def visit(value: Any, route: Route, relation: str) -> Iterator[Found]:

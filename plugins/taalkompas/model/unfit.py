@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from taalkompas.model.called import word_for
-from taalkompas.model.fields import Voice
 from taalkompas.model.shapes import Leaf, ListOf
 from taalkompas.nearest import nearest
 from taalkompas.source.stumble import WHOLE, in_quotes
@@ -60,7 +59,7 @@ def unfit_value(shape: Leaf, raw: Any) -> Said:
 def _list_for_value(shape: Leaf, raw: list[Any]) -> Said:
     names = list(_texts(raw))
     nested = any(isinstance(one, list) for one in raw)
-    if shape.voice in (Voice.OURS, Voice.QUOTED) and nested:
+    if shape.is_running and nested:
         remedy = N_("If it is a text that begins with a bracket, such as [[id]], put it in quotes.")
         return Said(N_("One value belongs here, and this is a list."), remedy)
     if len(names) == 1 and shape.to:
@@ -118,7 +117,7 @@ def unfit_list(shape: ListOf, raw: Any) -> Said:
     parts = [part.strip() for part in text.split(",")]
     if _BULLET.match(text) or len(text) > WHOLE or not all(map(_NAMED.fullmatch, parts)):
         return Said(message, HYPHENS)
-    texts = isinstance(shape.item, Leaf) and shape.item.voice in (Voice.OURS, Voice.QUOTED)
+    texts = isinstance(shape.item, Leaf) and shape.item.is_running
     if (texts and len(parts) > 1) or (len(parts) == 1 and " " in text and not texts and _of_ids(shape)):
         return Said(message, HYPHENS)  # a sentence with commas would fall apart, and names without commas be one
     return Said(message, N_("Put it in square brackets: {right}"), {"right": f"[{', '.join(parts)}]"})

@@ -30,12 +30,16 @@ def consequence_of(finding: Finding, phrases: Phrases) -> str:
 
 def _said(finding: Finding, phrases: Phrases, *parts: str) -> str:
     said = " ".join(phrases.say(part, **finding.values) for part in parts if part)
-    return _CONTROL.sub(lambda found: escaped(found[0]), " ".join(said.split()))
+    return _on_one_line(said)
 
 
 def remark_of(remark: Remark, phrases: Phrases) -> str:
     """Why history is short or missing, on one line."""
     said = f"{phrases.say(remark.consequence)} {phrases.say(remark.message, **remark.values)}"
+    return _on_one_line(said)
+
+
+def _on_one_line(said: str) -> str:
     return _CONTROL.sub(lambda found: escaped(found[0]), " ".join(said.split()))
 
 

@@ -7,7 +7,6 @@ files, so that a form never asks for what a file may not say.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from taalkompas.model.fields import Voice
 from taalkompas.model.schema import value_schema
 from taalkompas.model.shapes import Field, Leaf, ListOf, MappingOf, Shape
 from taalkompas.views.page import Thing
@@ -101,5 +100,5 @@ class Asking:
             return Question(
                 path, key, "number", required, least=schema.get("minimum", 0), most=schema.get("maximum", 0)
             )
-        long = leaf.voice in (Voice.OURS, Voice.QUOTED) and path not in self.names
+        long = leaf.is_running and path not in self.names
         return Question(path, key, "text" if long else "line", required)
