@@ -11,7 +11,7 @@ from typing import Any
 from taalkompas.errors import TaalkompasError
 from taalkompas.git import FETCH_ALL
 from taalkompas.history import commits
-from taalkompas.history.content import PARTS, Content, Same, Trace, content_of, deed_trace, trace_of
+from taalkompas.history.content import Content, Same, Trace, content_of, deed_trace, trace_of
 from taalkompas.history.following import Version, follow
 from taalkompas.history.past import (
     CUT_SHORT,
@@ -44,7 +44,7 @@ def remember(root: Path, entries: Iterable[Entry[Any]], names: bool, known: Hist
     if known.remark and known.remark.consequence == UNTOLD:
         return known  # git refused; who serves a site does not wait for that again at every change
     try:
-        return _read(root, prefix, tuple(entry for entry in entries if entry.kind in PARTS), names, known)
+        return _read(root, prefix, tuple(entries), names, known)
     except TaalkompasError as error:
         return History(remark=Remark(UNTOLD, error.message, error.values))
 

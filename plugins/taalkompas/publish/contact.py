@@ -11,7 +11,7 @@ from taalkompas.model import BY_NAME
 from taalkompas.publish import texts
 from taalkompas.publish.house import House
 from taalkompas.publish.proposals import Desk, desk_at
-from taalkompas.views.page import Head, Thing
+from taalkompas.views.page import Head, Thing, mail_of
 from taalkompas.words import N_
 
 ENDING = ".yml"
@@ -43,7 +43,7 @@ class Contact:
         wanted = school.feedback if school else None
         if wanted and wanted.form:
             return self.outward(wanted.form)
-        mail = (wanted.mail if wanted else None) or (head.contact if "@" in head.contact else "")
+        mail = mail_of(self.house.graph) or (head.contact if "@" in head.contact else "")
         if not mail:
             return ""
         name = self.house.plain(head.title) or self.house.name(Thing(head.kind, head.id))

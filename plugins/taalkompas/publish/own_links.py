@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from taalkompas.model import links_in_page
 from taalkompas.publish.texts import Goal
 from taalkompas.publish.tools import Tools
-from taalkompas.source.markup import THING
-from taalkompas.source.prose import Seek, prose_of_page
 from taalkompas.views.page import thing_of
 
 _MARKUP = re.compile(r"[\\`*_\[\]{}<>()!|#~^=:+&\"']")
@@ -32,7 +31,7 @@ def with_links(markdown: str, tools: Tools) -> str:
 
 def _links(markdown: str, tools: Tools) -> Iterator[tuple[int, int, str, Goal]]:
     """Where links stand or are to come, in order; a word only where nothing has led to its term before."""
-    found = [*_written(markdown, tools)] if "[[" in markdown else []
+    found = [*_written(markdown, tools)]
     school = tools.house.graph.school
     if school is None or school.link_words:
         found += (
@@ -45,16 +44,13 @@ def _links(markdown: str, tools: Tools) -> Iterator[tuple[int, int, str, Goal]]:
 
 
 def _written(markdown: str, tools: Tools) -> Iterator[tuple[int, int, Goal, str, bool]]:
-    for match in THING.finditer(prose_of_page(markdown, Seek.LINKS)):
-        found = tools.house.named(match[1].strip())
+    for link in links_in_page(markdown):
+        found = tools.house.named(link.id)
         href = tools.house.addresses.href(tools.page, found.kind, found.id) if found else None
         if href is not None:
             name = tools.house.name(thing_of(found))
             goal = tools.leads(found)
-            words = (
-                markdown[slice(*match.span(2))].strip() if match[2] else ""
-            )  # code in them was blanked out to find it
-            yield match.start(), match.end(), goal, words or name, True
+            yield link.start, link.end, goal, link.words or name, True
 
 
 def _inline(goal: Goal, words: str) -> str:

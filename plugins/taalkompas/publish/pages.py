@@ -68,24 +68,17 @@ def page_file(page: Page, view: View, house: House, rank: int) -> OutputFile:
         if not head.id
         else house.plain(head.title) or house.name(Thing(head.kind, head.id))
     )
+    tools = Tools(house, house.addresses.destination(head.kind, head.id))
+    body = one_block(filled(templates(), page, view, tools))
     return OutputFile(
         path=house.addresses.source(head.kind, head.id),
-        content=f"{front_matter(title, house.plain(head.summary), head.searched)}\n{body(page, view, house)}\n",
+        content=f"{front_matter(title, house.plain(head.summary), head.searched)}\n{body}\n",
         made_from=head.made_from,
-        form=Contact(house, house.addresses.root(house.addresses.destination(head.kind, head.id))).form_of(
-            head.made_from
-        ),
+        form=Contact(house, tools.root).form_of(head.made_from),
         title=title,
         in_navigation=door,
         rank=rank if door else 0,
     )
-
-
-def body(page: Page, view: View, house: House) -> str:
-    """The raw block of a page."""
-    head = view.head
-    tools = Tools(house, house.addresses.destination(head.kind, head.id))
-    return one_block(filled(templates(), page, view, tools))
 
 
 def filled(frames: Environment, page: Page, view: View, tools: Tools, **more: str) -> str:

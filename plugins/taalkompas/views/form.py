@@ -5,12 +5,11 @@ In: `Given`. Out: one view a form. What is written in it never comes here.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from taalkompas.graph import Graph
 from taalkompas.model import BY_NAME, Agreement, Entry
 from taalkompas.model.shapes import shape_of
-from taalkompas.views.areas import PLAIN, areas
+from taalkompas.views.areas import PLAIN, areas, folders_by_domain
 from taalkompas.views.cards import Road, roads_of
 from taalkompas.views.forms import FORMS, LIMITS, NAMES, PARTS, Form
 from taalkompas.views.journey import in_order
@@ -106,7 +105,7 @@ def _form(given: Given, form: Form, person: int) -> FormView:
         ready=_answerable(first),
         mail=mail_of(graph),
         folder=kind.folder,
-        folders=tuple(sorted({f"{kind.folder}/{id}" for id in areas(graph)} & {_folder(entry) for entry in entries})),
+        folders=tuple(sorted(folders_by_domain(graph, kind, entries))),
         taken=words_taken(graph) if kind.space == "language" else ids_of(entries),
         ids=led_to(graph),
         rooms=_rooms(graph) if form.name == "choice" else (),
@@ -135,10 +134,6 @@ def _questions(given: Given, form: Form, keys: tuple[str, ...]) -> tuple[Questio
 
 def _answerable(questions: tuple[Question, ...]) -> bool:
     return not any(one.required and one.unanswerable for one in questions)
-
-
-def _folder(entry: Entry[Any]) -> str:
-    return entry.path.rpartition("/")[0]
 
 
 def _options(graph: Graph, kind: str, form: Form) -> tuple[Thing, ...]:

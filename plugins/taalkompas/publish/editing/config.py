@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from taalkompas.model import BY_NAME, Editing, Kind
 from taalkompas.model.shapes import shape_of
+from taalkompas.model.value_words import SERVICE
 from taalkompas.publish.code_host import SERVERS
 from taalkompas.publish.contact import ENDING
 from taalkompas.publish.editing.field_words import COLLECTIONS
@@ -18,7 +19,7 @@ from taalkompas.publish.editing.usual import usual
 from taalkompas.publish.editing.widgets import Form, Widget
 from taalkompas.publish.house import House
 from taalkompas.source.style import TAKEN, WIDTH
-from taalkompas.views.areas import areas
+from taalkompas.views.areas import folders_by_domain
 from taalkompas.words import N_
 
 FORMAT = "taalkompas"
@@ -184,15 +185,12 @@ def _summary(kind: Kind) -> str:
 
 def _by_domain(house: House, kind: Kind) -> bool:
     """Whether the school keeps this kind in folders that are called as its domains."""
-    if kind.name != "agreement":
-        return False
-    homes = {entry.path.rpartition("/")[0] for entry in house.graph.agreements}
-    return bool(homes & {f"{kind.folder}/{id}" for id in areas(house.graph)})
+    return kind.name == "agreement" and bool(folders_by_domain(house.graph, kind, house.graph.agreements))
 
 
 def _sign_in(house: House, editing: Editing, home: str) -> dict[str, str]:
     """The words of the sign-in, and the address at which one makes a key that fits."""
-    service = {"github": "GitHub", "gitlab": "GitLab"}[editing.service]
+    service = SERVICE[editing.service].called
     said = {
         "title": house.say(N_("Change the language of {school}"), school=house.school),
         "why": house.say(
