@@ -48,7 +48,7 @@ def compared(root: Path, revisions: str, day: date) -> Comparison:
     first, dots, second = _named(revisions)
     if not dots:
         start = beginning(root, first)
-        new = pipeline.load(root, day, apart=submodules(root))
+        new = pipeline.load_without(root, submodules(root), day)
         return _compared(root, start, "", new, first, "")
     since, until = commit_of(root, first), commit_of(root, second)
     start = parting(root, since, until)

@@ -94,14 +94,17 @@ def today(environment: Mapping[str, str]) -> date:
         ) from None
 
 
-def load(
-    root: Path,
-    day: date | None = None,
-    environment: Mapping[str, str] = os.environ,
-    apart: Collection[str] = (),
-) -> Project:
-    """Read a school, check it, and keep what hosts need of it; as if nothing lay in the folders that are `apart`."""
-    day = day or today(environment)
+def load(root: Path, day: date | None = None, environment: Mapping[str, str] = os.environ) -> Project:
+    """Read a school, check it, and keep what hosts need of it."""
+    return _load(root, day or today(environment), environment)
+
+
+def load_without(root: Path, folders: Collection[str], day: date) -> Project:
+    """Read a school and check it as if nothing lay in some of its folders."""
+    return _load(root, day, os.environ, folders)
+
+
+def _load(root: Path, day: date, environment: Mapping[str, str], apart: Collection[str] = ()) -> Project:
     gathered = _gather(root, apart)
     gathered.broken.extend(_unfound(gathered))
     one = graph.build(

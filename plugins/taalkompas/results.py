@@ -17,7 +17,7 @@ from taalkompas import __version__, pipeline
 from taalkompas.errors import unwritable
 from taalkompas.findings import Finding
 from taalkompas.project import Project
-from taalkompas.report import Account, account_of, screen_of
+from taalkompas.report import Account, Screen, account_of, screen_of
 from taalkompas.report.sentences import remark_of
 from taalkompas.words import N_, Phrases
 
@@ -32,9 +32,12 @@ def told(
     older: tuple[Finding, ...] | None = None,
 ) -> Account:
     """What a report of these findings is made from; nobody reads along when it goes to a file."""
-    terminal, width = sys.stdout.isatty(), shutil.get_terminal_size().columns
-    screen = None if output else screen_of(terminal, width, os.environ)
-    return account_of(project, findings, project.prefix, screen, older, __version__)
+    return account_of(project, findings, project.prefix, screen_for(output), older, __version__)
+
+
+def screen_for(output: Path | None) -> Screen | None:
+    """The screen on which somebody reads along; none when it goes to a file."""
+    return None if output else screen_of(sys.stdout.isatty(), shutil.get_terminal_size().columns, os.environ)
 
 
 def remembered(project: Project) -> Project:

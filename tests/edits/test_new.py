@@ -1,7 +1,6 @@
 """A new file says all that it must, explains the rest, passes the check and never takes another's place."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -86,14 +85,6 @@ def test_it_names_what_the_school_has(tmp_path: Path) -> None:
     )
     assert "Kies uit: docent, student, bestuur\n# owner: …\nstatus: draft\n" in text
     assert "# review_by: 2027-09-01\n" in text
-
-
-def test_a_year_after_a_leap_day() -> None:
-    from taalkompas.edits.new import _a_year_after
-
-    assert _a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)
-    assert _a_year_after(date(2028, 3, 1)) == date(2029, 3, 1)
-    assert _a_year_after(date(9999, 12, 31)) == date(9999, 12, 31)
 
 
 def test_an_id_of_the_school_is_a_text_to_other_programs_too(tmp_path: Path) -> None:

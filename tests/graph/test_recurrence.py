@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taalkompas.graph.recurrence import last_time, next_time
+from taalkompas.graph.recurrence import last_time, next_time, years_on
 from taalkompas.model import Interval
 
 
@@ -69,3 +69,9 @@ def test_no_time_lies_between_the_latest_and_the_next(first: date, every: Interv
         assert next_time(first, every, latest) == latest
         assert last_time(first, every, coming) == coming
         assert latest == coming or last_time(first, every, date.fromordinal(coming.toordinal() - 1)) == latest
+
+
+def test_a_year_after_a_leap_day() -> None:
+    assert years_on(date(2028, 2, 29), 1) == date(2029, 2, 28)
+    assert years_on(date(2028, 3, 1), 1) == date(2029, 3, 1)
+    assert years_on(date(9999, 12, 31), 1) == date(9999, 12, 31)

@@ -5,8 +5,6 @@ In: words of the command line. Out: text, where it was asked for. What it needs 
 
 import gc
 import os
-import shutil
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +12,7 @@ import click
 
 from taalkompas import pipeline
 from taalkompas.options import OUTPUT, ROOT, TODAY
-from taalkompas.results import write
+from taalkompas.results import screen_for, write
 
 FORMATS = ("text", "markdown", "json")
 """Formats of a comparison, as `report.changes` has them: naming them must not wait for what they need."""
@@ -38,10 +36,7 @@ def compare(root: Path | None, revisions: str, form: str, today: date | None, ou
     """
     from taalkompas.compared import compared
     from taalkompas.report.changes import FORMATS as TOLD
-    from taalkompas.report.screen import screen_of
 
     gc.disable()  # two readings, then the end: collecting would only cost time
     comparison = compared(pipeline.meant(root), revisions, today or pipeline.today(os.environ))
-    width = shutil.get_terminal_size().columns
-    screen = None if output else screen_of(sys.stdout.isatty(), width, os.environ)
-    write(TOLD[form](comparison, screen), output)
+    write(TOLD[form](comparison, screen_for(output)), output)

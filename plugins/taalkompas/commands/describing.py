@@ -40,7 +40,7 @@ def schema(root: Path | None, kind: str | None, folder: str | None, ours: bool, 
     phrases = Phrases(spoken(root))
     if (kind is None) == (folder is None) or folder == "":
         raise click.UsageError(phrases.say(N_("Name one kind, or --all with a folder.")))
-    language = language or spoken(root)
+    language = language or phrases.language
     offers = offers_of(_graph(root) if ours else None, language)
     if kind is not None:
         write(written(file_schema(KINDS[kind], language, offers)))

@@ -6,10 +6,9 @@ is recommended, each kind of file is bound to its schema by where it lives, and 
 are relative to the repository.
 """
 
-import json
 from typing import Any
 
-from taalkompas.editor.schemas import Offers, all_schemas
+from taalkompas.editor.schemas import Offers, all_schemas, written
 from taalkompas.model import KINDS, Kind
 from taalkompas.words import N_, Phrases
 
@@ -30,9 +29,7 @@ def workspace(language: str, offers: Offers) -> dict[str, str]:
         "extensions.json": {"recommendations": ["redhat.vscode-yaml"]},
         "tasks.json": _tasks(phrases),
     }
-    settings = {
-        f".vscode/{name}": json.dumps(said, ensure_ascii=False, indent=2) + "\n" for name, said in files.items()
-    }
+    settings = {f".vscode/{name}": written(said) for name, said in files.items()}
     return {**settings, **{f"{SCHEMAS}/{name}": text for name, text in all_schemas(language, offers).items()}}
 
 

@@ -7,7 +7,6 @@ texts are in `drafts/`.
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -17,6 +16,7 @@ from taalkompas.edits.named import check_free, check_id
 from taalkompas.edits.scalars import scalar
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import MEMORY, Graph
+from taalkompas.graph.recurrence import years_on
 from taalkompas.graph.vocabulary import key_of, words_of
 from taalkompas.graph.walk import all_sights
 from taalkompas.model import BY_NAME, Agreement, Entry
@@ -132,7 +132,7 @@ def _values(project: Project, kind: str, id: str) -> dict[str, str]:
         "name": scalar(_name(id)),
         "day": id[:10],
         "today": day.isoformat(),
-        "review": _a_year_after(day).isoformat(),
+        "review": years_on(day, 1).isoformat(),
         "role": scalar(working, flow=True),
         "roles": ", ".join(roles),
         "moment": scalar(moments[0]),
@@ -157,11 +157,6 @@ def _ids(graph: Graph, kind: str) -> list[str]:
             {"kind": NOUN[kind]},
         )
     return ids
-
-
-def _a_year_after(day: date) -> date:
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=min(day.year + 1, date.max.year), day=28 if leap else day.day)
 
 
 def _room(graph: Graph, team: str) -> Mapping[str, str]:

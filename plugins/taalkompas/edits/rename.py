@@ -32,7 +32,7 @@ def rename(project: Project, old: str, new: str, kind: str = "") -> Edit:
     """
     named = the_one_named(project.graph, old, kind, NAMED)
     check_id(new, named.kind)
-    _check_sense(project, named, new)
+    _check_sense(named, new)
     check_free(project.graph, new, named.kind, named)
     _check_destinations(project, named, new)
     renaming = _Renaming(project, named, new, certain=bool(kind))
@@ -40,7 +40,7 @@ def rename(project: Project, old: str, new: str, kind: str = "") -> Edit:
     return Edit(changes, tuple(_notes(named, new, len(changes))))
 
 
-def _check_sense(project: Project, named: Named, new: str) -> None:
+def _check_sense(named: Named, new: str) -> None:
     """Refuse a name that says something else than the thing."""
     if new == named.id:
         raise TaalkompasError(N_("'{id}' is its id already."), {"id": new})

@@ -82,13 +82,13 @@ def begun(
         draft.refusal = record.refusal
         _check_name(draft, kind)
         key = key_of(draft.name)
-        if key in names and not draft.refusal:
+        if key in names:
             draft.refuse(
                 N_("The school has it already, as '{name}' in {file}; that stays as it is."),
                 name=names[key].name,
                 file=names[key].file,
             )
-        if key in rows and not draft.refusal:
+        if key in rows:
             draft.refuse(N_("It stands in row {row} already."), row=str(rows[key].record.row))
         if not draft.refusal:
             _give_id(draft, kind, graph, ids)

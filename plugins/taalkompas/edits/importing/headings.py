@@ -37,11 +37,8 @@ class Headings:
 
 def headings_in(rows: Sequence[Row], columns: tuple[Column, ...]) -> Headings | None:
     """The headings of a sheet; None when no row near its head names the column without which nothing can be taken."""
-    best: Row | None = None
-    for row in rows[:_SOUGHT]:
-        known = [column_called(cell.text, columns) for cell in row.cells]
-        if columns[0] in known and (best is None or _count(row, columns) > _count(best, columns)):
-            best = row
+    fitting = [row for row in rows[:_SOUGHT] if columns[0] in _known(row, columns)]
+    best = max(fitting, key=lambda row: len(_known(row, columns)), default=None)
     return _read(best, columns) if best else None
 
 
@@ -93,8 +90,8 @@ def _plain(heading: str) -> str:
     return " ".join(re.findall("[a-z]+", key_of(heading)))
 
 
-def _count(row: Row, columns: tuple[Column, ...]) -> int:
-    return len({column for cell in row.cells if (column := column_called(cell.text, columns))})
+def _known(row: Row, columns: tuple[Column, ...]) -> set[Column]:
+    return {column for cell in row.cells if (column := column_called(cell.text, columns))}
 
 
 def _read(row: Row, columns: tuple[Column, ...]) -> Headings:

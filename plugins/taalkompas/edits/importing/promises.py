@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from taalkompas.edits.importing.drafts import Draft, Taken, begun
 from taalkompas.edits.importing.known import Names, names_of
 from taalkompas.edits.importing.records import Record
-from taalkompas.edits.importing.texts import sentences_of, short, words_of
+from taalkompas.edits.importing.texts import short
 from taalkompas.errors import TaalkompasError
 from taalkompas.graph import Graph
 from taalkompas.graph.vocabulary import key_of
@@ -56,17 +56,16 @@ def _fill(draft: Draft, names: dict[str, Names], defaults: Defaults) -> None:
     for field in ("means", "why", "message"):
         draft.put(field, record.text(field))
     for field in ("noticed", "questions"):
-        draft.put(field, [one for cell in record.said.get(field, ()) for one in sentences_of(cell)])
+        draft.put(field, record.sentences(field))
     moment = record.text("moment") or defaults.moment
-    domains = [word for cell in record.said.get("requires", ()) for word in words_of(cell)] or [*defaults.requires]
+    domains = record.words("requires") or [*defaults.requires]
     draft.put("moment", "".join(_ids(draft, [moment] if moment else [], names["moment"])))
     draft.put("requires", _ids(draft, domains, names["domain"]))
     lacking = [word for field, word in _NEEDED.items() if field not in draft.fields]
     if lacking:
         _refuse_lacking(draft, lacking)
     for field, kind in (("agreements", "agreement"), ("terms", "term")):
-        said = [word for cell in record.said.get(field, ()) for word in words_of(cell)]
-        draft.put(field, names[kind].found(draft, said))
+        draft.put(field, names[kind].found(draft, record.words(field)))
 
 
 def _ids(draft: Draft, said: list[str], names: Names) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from taalkompas.edits.change import Note
 from taalkompas.edits.importing.headings import Headings
 from taalkompas.edits.importing.sheets import COLUMNS, Row, Sheet
-from taalkompas.edits.importing.texts import short, text_of
+from taalkompas.edits.importing.texts import sentences_of, short, text_of, words_of
 from taalkompas.words import N_
 
 
@@ -26,6 +26,14 @@ class Record:
     def text(self, field: str) -> str:
         """The text of a field, empty when nothing stands there."""
         return self.said[field][0] if field in self.said else ""
+
+    def words(self, field: str) -> list[str]:
+        """The words of a field, of all its cells."""
+        return [word for cell in self.said.get(field, ()) for word in words_of(cell)]
+
+    def sentences(self, field: str) -> list[str]:
+        """The sentences of a field, of all its cells."""
+        return [one for cell in self.said.get(field, ()) for one in sentences_of(cell)]
 
 
 def records_in(sheet: Sheet, headings: Headings) -> Iterator[Record]:
@@ -70,13 +78,13 @@ def _record(row: Row, sheet: Sheet, headings: Headings) -> Record:
         elif text := text_of(cell.text):
             said[column.field].append(text)
     refusal = None
-    if sheet.separated and any(not cell.empty for cell in row.cells[headings.width :]):
-        beyond = next(cell.text for cell in row.cells[headings.width :] if not cell.empty)
+    beyond = next((cell for cell in row.cells[headings.width :] if not cell.empty), None)
+    if sheet.separated and beyond:
         refusal = Note(
             N_(
                 "It has more cells than there are headings ('{value}' is one too many). A text with the separator in it has"
                 " to stand between quotes."
             ),
-            {"value": short(beyond)},
+            {"value": short(beyond.text)},
         )
     return Record(row.number, {field: tuple(texts) for field, texts in said.items()}, tuple(notes), refusal)

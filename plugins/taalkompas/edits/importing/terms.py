@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from taalkompas.edits.importing.drafts import Draft, Taken, begun
 from taalkompas.edits.importing.known import Names, names_of
 from taalkompas.edits.importing.records import Record
-from taalkompas.edits.importing.texts import sentences_of, short, with_address, with_reason, words_of
+from taalkompas.edits.importing.texts import short, with_address, with_reason
 from taalkompas.graph import Graph
-from taalkompas.graph.vocabulary import key_of
-from taalkompas.graph.vocabulary import words_of as words_of_term
+from taalkompas.graph.vocabulary import key_of, words_of
 from taalkompas.model import BY_NAME
 from taalkompas.words import N_
 
@@ -23,9 +22,7 @@ NO_MEANING = N_("It does not say yet what it means.")
 def drafts_of(records: Iterable[Record], graph: Graph) -> list[Draft]:
     """A draft of each record."""
     living = [entry for entry in graph.terms if entry.living]
-    said = {
-        key_of(word): Taken(entry.name, entry.path) for entry in reversed(living) for word in words_of_term(entry.thing)
-    }
+    said = {key_of(word): Taken(entry.name, entry.path) for entry in reversed(living) for word in words_of(entry.thing)}
     avoided = {
         key_of(one.word): Taken(entry.name, entry.path) for entry in living for one in entry.thing.avoid if one.word
     }
@@ -58,15 +55,15 @@ def _say(draft: Draft) -> None:
         draft.put(field, draft.record.text(field))
     if "definition" not in draft.fields:
         draft.tell(NO_MEANING)
-    draft.put("forms", [word for cell in draft.record.said.get("forms", ()) for word in words_of(cell)])
-    sources = [with_address(one) for cell in draft.record.said.get("sources", ()) for one in sentences_of(cell)]
+    draft.put("forms", draft.record.words("forms"))
+    sources = map(with_address, draft.record.sentences("sources"))
     draft.put("sources", [{"title": title} | ({"url": url} if url else {}) for title, url in sources if title])
 
 
 def _put_synonyms(draft: Draft, said: dict[str, Taken], avoided: dict[str, Taken]) -> None:
     """The synonyms that stand for nothing else; from here on they stand for this term."""
     synonyms: list[str] = []
-    for word in (word for cell in draft.record.said.get("synonyms", ()) for word in words_of(cell)):
+    for word in draft.record.words("synonyms"):
         key = key_of(word)
         other = said.get(key) or avoided.get(key)
         if other is None:
@@ -83,7 +80,7 @@ def _put_synonyms(draft: Draft, said: dict[str, Taken], avoided: dict[str, Taken
 def _put_avoided(draft: Draft, said: dict[str, Taken]) -> None:
     """The words to avoid, each with its reason."""
     avoid: list[dict[str, str]] = []
-    for one in (one for cell in draft.record.said.get("avoid", ()) for one in sentences_of(cell)):
+    for one in draft.record.sentences("avoid"):
         word, because = with_reason(one)
         other = said.get(key_of(word))
         if not word:
@@ -115,8 +112,7 @@ def _put_relations(taken: list[Draft], graph: Graph) -> None:
     broader: dict[str, list[str]] = defaultdict(list)
     for draft in taken:
         for field in ("broader", "related"):
-            said = [word for cell in draft.record.said.get(field, ()) for word in words_of(cell)]
-            ids = [id for id in names.found(draft, said) if id != draft.id]
+            ids = [id for id in names.found(draft, draft.record.words(field)) if id != draft.id]
             if field == "broader":
                 ids = [id for id in ids if not _leads_back(id, draft, broader)]
                 broader[draft.id] = ids
